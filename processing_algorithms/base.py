@@ -1,0 +1,265 @@
+"""What all algorithms of the provider share: help, level outputs, findings, errors as sentences, cancel."""
+from __future__ import annotations
+
+import importlib.util
+import traceback
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+
+from qgis.core import (
+    Qgis,
+    QgsMessageLog,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..sro_plugin.adapters import messages
+from ..sro_plugin.adapters.feedback import FeedbackProgress
+from ..sro_plugin.adapters.outputs import Outputs
+from ..sro_plugin.adapters.paths import ICONS
+from ..sro_plugin.domain.errors import Cancelled, SroError
+from ..sro_plugin.domain.findings import Findings
+from ..sro_plugin.domain.keys import LEVELS
+
+if TYPE_CHECKING:
+    from ..sro_plugin.adapters.lor_base import LorBase
+    from ..sro_plugin.domain.aggregation import Aggregation
+    from ..sro_plugin.domain.origin import Origin
+
+LOG = "Sozialraum"
+translate = QCoreApplication.translate
+FINDINGS = "FINDINGS"
+OUTPUT_TABLE = "OUTPUT_TABLE"
+
+
+@dataclass
+class Job:
+    """One run: what the user gave, where progress and findings go, and the outputs to fill."""
+
+    parameters: "Dict[str, Any]"
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
+    progress: FeedbackProgress
+    findings: Findings
+    outputs: Outputs
+
+
+class SroAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm is its parameters (`define`) and one `run`; everything around them stands here.
+
+    ``run`` imports what it needs inside, because loading the plugin must not import pandas.
+    """
+
+    ID = ""
+    GROUP = "tables"
+    NEEDS = ("pandas",)
+
+    # --- what a subclass gives -------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """The algorithm's name as users see it."""
+        raise SroError("unexpected", algorithm=self.ID, kind="title")
+
+    def summary(self) -> str:
+        """What it does, with formula and rule where numbers are made: the first part of the help."""
+        raise SroError("unexpected", algorithm=self.ID, kind="summary")
+
+    def define(self) -> None:
+        """Add parameters and outputs."""
+        raise SroError("unexpected", algorithm=self.ID, kind="define")
+
+    def run(self, job: Job) -> "Dict[str, Any]":
+        """Do the work and return the counters; outputs are filled through ``job.outputs``."""
+        raise SroError("unexpected", algorithm=self.ID, kind="run")
+
+    # --- helpers for `define` --------------------------------------------------------------------------------------
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
+        """Add a parameter with its one-line help, which is the dialog's tooltip and the help page alike."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_level_outputs(self, default: "Tuple[str, ...]" = LEVELS) -> None:
+        """The sinks ``OUTPUT_PLR … OUTPUT_LAND``; those not in ``default`` are off until asked for."""
+        for level in LEVELS:
+            self.add(
+                QgsProcessingParameterFeatureSink(
+                    output_of(level),
+                    translate("SroAlgorithm", "Result: {level}").format(level=messages.text(level)),
+                    QgsProcessing.SourceType.TypeVectorPolygon,
+                    optional=True,
+                    createByDefault=level in default,
+                ),
+                translate("SroAlgorithm", "The areas of this level with their values."),
+            )
+
+    def add_table_output(self, created: bool = False) -> None:
+        """The sink ``OUTPUT_TABLE``: all levels stacked, without geometry."""
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT_TABLE,
+                translate("SroAlgorithm", "Result: table of all levels"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=created,
+            ),
+            translate("SroAlgorithm", "All levels below each other, with rest rows, without geometry."),
+        )
+
+    def add_findings_output(self) -> None:
+        """The sink ``FINDINGS``: severity, code, place, message."""
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                FINDINGS,
+                translate("SroAlgorithm", "Findings"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=False,
+            ),
+            translate("SroAlgorithm", "What was noticed and repaired, one row each."),
+        )
+
+    def add_numbers(self, **titles: str) -> None:
+        """Counters that models and scripts can read: output name → title."""
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def add_texts(self, **titles: str) -> None:
+        """Texts that models and scripts can read: output name → title."""
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputString(name, title))
+
+    # --- QGIS's side -----------------------------------------------------------------------------------------------
+
+    def tr(self, text: str) -> str:
+        """Translate a literal of the subclass; its context is the class, as pylupdate5 writes it."""
+        return translate(type(self).__name__, text)
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:  # noqa: N802 - QGIS
+        return self.title()
+
+    def group(self) -> str:
+        return {
+            "areas": translate("SroAlgorithm", "1 Areas"),
+            "tables": translate("SroAlgorithm", "2 Tables"),
+            "results": translate("SroAlgorithm", "3 Aggregation"),
+            "export": translate("SroAlgorithm", "4 Handing over"),
+        }[self.GROUP]
+
+    def groupId(self) -> str:  # noqa: N802 - QGIS
+        return self.GROUP
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / "sozialraum.svg"))
+
+    def createInstance(self) -> "SroAlgorithm":  # noqa: N802 - QGIS
+        return type(self)()
+
+    def initAlgorithm(self, configuration: "Optional[Dict[str, Any]]" = None) -> None:  # noqa: N802, ARG002 - QGIS
+        self.define()
+
+    def shortHelpString(self) -> str:  # noqa: N802 - QGIS
+        rows = "".join(
+            f"<p><b>{parameter.description()}</b><br>{parameter.help()}</p>"
+            for parameter in self.parameterDefinitions()
+            if parameter.help() and not parameter.isDestination()
+        )
+        return f"<p>{self.summary()}</p>{rows}"
+
+    def canExecute(self) -> "Tuple[bool, str]":  # noqa: N802 - QGIS
+        missing = [name for name in self.NEEDS if importlib.util.find_spec(name) is None]
+        return (False, messages.text("pandas_missing")) if missing else (True, "")
+
+    def processAlgorithm(  # noqa: N802 - QGIS
+        self, parameters: "Dict[str, Any]", context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> "Dict[str, Any]":
+        outputs = Outputs(self, parameters, context)
+        job = Job(parameters, context, feedback, FeedbackProgress(feedback), Findings(), outputs)
+        try:
+            results = self.run(job)
+            job.progress.check()
+            write_findings(job)
+            results.update(outputs.commit())
+        except Cancelled as stop:
+            outputs.discard()
+            raise QgsProcessingException(messages.text("cancelled")) from stop
+        except SroError as error:
+            outputs.discard()
+            _log(traceback.format_exc())
+            raise QgsProcessingException(messages.error_text(error)) from error
+        except Exception as error:
+            outputs.discard()
+            _log(traceback.format_exc())
+            sentence = messages.text("unexpected", algorithm=self.title(), kind=type(error).__name__)
+            raise QgsProcessingException(sentence) from error
+        counted = Counter(finding.severity for finding in job.findings)
+        feedback.pushInfo(messages.counts_by_severity(counted))
+        return results
+
+
+def output_of(level: str) -> str:
+    """The sink's name of a level: ``OUTPUT_BZR``."""
+    return f"OUTPUT_{level.upper()}"
+
+
+def write_findings(job: Job) -> None:
+    """Every finding as a line in the log and, where asked for, as a row of the FINDINGS sink."""
+    rows = [
+        (finding.severity, finding.code, finding.place, messages.text(finding.code, **finding.params))
+        for finding in job.findings
+    ]
+    for severity, _, place, message in rows:
+        line = f"{place}: {message}" if place else message
+        if severity == "info":
+            job.feedback.pushInfo(line)
+        else:
+            job.feedback.reportError(f"{messages.text(severity).capitalize()}: {line}", False)
+    if job.outputs.wanted(FINDINGS):
+        import pandas as pd
+
+        frame = pd.DataFrame(rows, columns=["severity", "code", "place", "message"], dtype=object)
+        job.outputs.table(FINDINGS, frame)
+
+
+def write_levels(job: Job, frames: "Dict[str, Any]", base: "LorBase", aliases: "Dict[str, str]") -> None:
+    """Fill the level sinks that are wanted: level → frame with the columns ``level, lor_id, name, …``."""
+    asked = [level for level in frames if job.outputs.wanted(output_of(level))]
+    for position, level in enumerate(asked):
+        part = job.progress.part(0.8 + 0.2 * position / len(asked), 0.8 + 0.2 * (position + 1) / len(asked))
+        job.outputs.table(output_of(level), frames[level], base.geometries(level), aliases, part)
+
+
+def write_aggregation(job: Job, result: "Aggregation", base: "LorBase", origin: "Origin") -> None:
+    """Fill level sinks and the stacked table from an aggregation, and say how many areas are complete."""
+    job.progress.step("step_write")
+    job.progress.fraction(0.8)
+    frames = {
+        level: origin.stamp(frame.assign(area_m2=frame["lor_id"].map(base.areas_m2)))
+        for level, frame in result.levels.items()
+    }
+    write_levels(job, frames, base, {})
+    if job.outputs.wanted(OUTPUT_TABLE):
+        job.outputs.table(OUTPUT_TABLE, origin.stamp(result.stacked()))
+    smallest = next(iter(result.levels.values()))
+    complete = int((smallest["status"] == "ok").sum())
+    job.feedback.pushInfo(messages.text("summary_rows", **result.rows))
+    job.feedback.pushInfo(messages.text("summary_areas", ok=complete, missing=len(smallest) - complete))
+
+
+def _log(text: str) -> None:
+    QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Warning)

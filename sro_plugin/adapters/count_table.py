@@ -1,0 +1,95 @@
+"""A feature source as the columns an aggregation needs: keys, counts, kinds of rows, and its origin."""
+from __future__ import annotations
+
+from typing import Dict, List, Optional, Tuple
+
+import numpy as np
+from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLayer
+
+from ..domain.counts import CountTable
+from ..domain.errors import SroError
+from ..domain.hierarchy import Hierarchy
+from ..domain.keys import normalise_key
+from ..domain.origin import ORIGIN_COLUMNS, Origin
+from ..domain.progress import SILENT, Progress
+from .columns import read_chunks
+from .frames import numeric_names
+
+KEY_FIELD = "lor_id"
+KIND_FIELD = "kind"
+
+OWN_FIELDS = frozenset(("areas", "areas_missing", "coverage", "area_m2"))
+"""Columns that the product adds to its results; a result read again does not sum them."""
+
+_ROWS_LOOKED_AT = 1000
+
+
+def read_count_table(
+    source: QgsProcessingFeatureSource,
+    layer: Optional[QgsVectorLayer],
+    hierarchy: Hierarchy,
+    key_field: str = "",
+    chosen: "Optional[List[str]]" = None,
+    progress: Progress = SILENT,
+) -> "Tuple[CountTable, Origin]":
+    """Read keys and counts of a table.
+
+    Parameters
+    ----------
+    source, layer
+        The input as Processing gives it; the layer allows the fast way.
+    key_field : str
+        Field with the LOR keys; "" to find it by its values.
+    chosen : list of str
+        Fields to sum; empty for all numeric fields.
+
+    Raises
+    ------
+    SroError
+        ``key_field_not_found`` when no field holds keys of the hierarchy.
+    """
+    place = source.sourceName()
+    fields = source.fields()
+    key = key_field or find_key_field(source, hierarchy)
+    names = list(chosen or [name for name in numeric_names(fields) if name != key and name not in OWN_FIELDS])
+    extra = [KIND_FIELD] if fields.indexOf(KIND_FIELD) >= 0 else []
+    progress.step("step_read", what=place)
+    pieces: Dict[str, List[np.ndarray]] = {name: [] for name in dict.fromkeys([key, *extra, *names])}
+    for chunk in read_chunks(source, layer, list(pieces), geometry=False, progress=progress):
+        for name, parts in pieces.items():
+            parts.append(chunk.values[name])
+    columns = {name: np.concatenate(parts) if parts else np.array([], dtype=object) for name, parts in pieces.items()}
+    values = {name: columns[name].astype(np.float64) for name in names}
+    table = CountTable(place, columns[key], values, columns[KIND_FIELD] if extra else None)
+    return table, _origin(source, place)
+
+
+def find_key_field(source: QgsProcessingFeatureSource, hierarchy: Hierarchy) -> str:
+    """The field whose values are keys of the hierarchy: membership decides, the name only among equals.
+
+    Raises
+    ------
+    SroError
+        ``key_field_not_found``.
+    """
+    fields = source.fields()
+    hits = dict.fromkeys(fields.names(), 0)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_ROWS_LOOKED_AT)
+    rows = 0
+    for feature in source.getFeatures(request):
+        rows += 1
+        for name, value in zip(hits, feature.attributes()):
+            hits[name] += hierarchy.level(normalise_key(value)) is not None
+    best = max(hits, key=lambda name: (hits[name], name == KEY_FIELD), default="")
+    if not best or hits[best] * 2 < rows or not hits[best]:
+        raise SroError("key_field_not_found", place=source.sourceName(), state=hierarchy.state)
+    return str(best)
+
+
+def _origin(source: QgsProcessingFeatureSource, place: str) -> Origin:
+    """The origin written in the table's first row; its name as the source where none is written."""
+    names = source.fields().names()
+    first = next(iter(source.getFeatures(QgsFeatureRequest().setLimit(1))), None)
+    row = {name: str(first[name] or "") for name in ORIGIN_COLUMNS if first is not None and name in names}
+    origin = Origin.of(row)
+    return origin if origin.source else origin.with_(source=place)

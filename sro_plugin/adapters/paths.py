@@ -1,0 +1,11 @@
+"""Where the product's own files lie."""
+from __future__ import annotations
+
+from pathlib import Path
+
+PLUGIN_ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = PLUGIN_ROOT / "resources"
+ICONS = RESOURCES / "icons"
+STYLES = RESOURCES / "styles"
+LAYOUTS = RESOURCES / "layouts"
+TRANSLATIONS = RESOURCES / "i18n"

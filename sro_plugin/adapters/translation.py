@@ -1,0 +1,34 @@
+"""The plugin's language: QGIS's own, German where QGIS has none set."""
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from .paths import TRANSLATIONS
+
+PRODUCT_LANGUAGE = "de"
+
+
+def language() -> str:
+    """The two letters of the language to speak.
+
+    QGIS's setting where the user overrides the system's language, else the system's; the neutral locale C
+    says nothing, then the product speaks German.
+    """
+    settings = QgsSettings()
+    chosen = ""
+    if settings.value("locale/overrideFlag", False, type=bool):
+        chosen = settings.value("locale/userLocale", "", type=str)
+    name = chosen or QLocale.system().name()
+    return PRODUCT_LANGUAGE if name in ("", "C", "POSIX") else name[:2]
+
+
+def load_translator() -> Optional[QTranslator]:
+    """Install the translation of `language` and return it, or None where the source language serves."""
+    translator = QTranslator()
+    if not translator.load(str(TRANSLATIONS / f"sozialraum_{language()}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
