@@ -90,7 +90,7 @@ class Aggregate(SroAlgorithm):
             ROWS_OUTSIDE=self.tr("Rows outside the LOR base"),
         )
 
-    def run(self, job: Job) -> "Dict[str, Any]":
+    def work(self, job: Job) -> "Dict[str, Any]":
         from ..sro_plugin.adapters.count_table import read_count_table
         from ..sro_plugin.adapters.lor_base import LorBase
         from ..sro_plugin.domain.counts import Wish, aggregate_counts

@@ -20,13 +20,13 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..sro_plugin.adapters import messages
 from ..sro_plugin.adapters.feedback import FeedbackProgress
 from ..sro_plugin.adapters.outputs import Outputs
 from ..sro_plugin.adapters.paths import ICONS
+from ..sro_plugin.adapters.translation import translate
 from ..sro_plugin.domain.errors import Cancelled, SroError
 from ..sro_plugin.domain.findings import Findings
 from ..sro_plugin.domain.keys import LEVELS
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from ..sro_plugin.domain.origin import Origin
 
 LOG = "Sozialraum"
-translate = QCoreApplication.translate
 FINDINGS = "FINDINGS"
 OUTPUT_TABLE = "OUTPUT_TABLE"
 
@@ -55,9 +54,9 @@ class Job:
 
 
 class SroAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm is its parameters (`define`) and one `run`; everything around them stands here.
+    """An algorithm is its parameters (`define`) and one `work`; everything around them stands here.
 
-    ``run`` imports what it needs inside, because loading the plugin must not import pandas.
+    ``work`` imports what it needs inside, because loading the plugin must not import pandas.
     """
 
     ID = ""
@@ -78,9 +77,9 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         """Add parameters and outputs."""
         raise SroError("unexpected", algorithm=self.ID, kind="define")
 
-    def run(self, job: Job) -> "Dict[str, Any]":
+    def work(self, job: Job) -> "Dict[str, Any]":
         """Do the work and return the counters; outputs are filled through ``job.outputs``."""
-        raise SroError("unexpected", algorithm=self.ID, kind="run")
+        raise SroError("unexpected", algorithm=self.ID, kind="work")
 
     # --- helpers for `define` --------------------------------------------------------------------------------------
 
@@ -191,7 +190,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         outputs = Outputs(self, parameters, context)
         job = Job(parameters, context, feedback, FeedbackProgress(feedback), Findings(), outputs)
         try:
-            results = self.run(job)
+            results = self.work(job)
             job.progress.check()
             write_findings(job)
             results.update(outputs.commit())

@@ -24,6 +24,7 @@ class SozialraumPlugin:
     def initGui(self) -> None:  # noqa: N802 - QGIS
         """Load everything for the desktop."""
         self.initProcessing()
+        self._load_menu()
 
     def unload(self) -> None:
         """Undo every step in the opposite order, so that a second load starts from nothing."""
@@ -42,3 +43,10 @@ class SozialraumPlugin:
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)
         self._undo.append(lambda: registry.removeProvider(provider))
+
+    def _load_menu(self) -> None:
+        from .gui.menu import SozialraumMenu
+
+        menu = SozialraumMenu(self.iface)
+        menu.load()
+        self._undo.append(menu.unload)

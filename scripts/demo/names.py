@@ -95,6 +95,11 @@ class Area:
         return (self, *(area for part in self.parts for area in part.everything()))
 
 
+def key_parts(plr: str) -> "tuple[str, ...]":
+    """The four parts of a Planungsraum's key, two digits each: Bezirk, Prognoseraum, Bezirksregion, Planungsraum."""
+    return plr[:2], plr[2:4], plr[4:6], plr[6:]
+
+
 def land() -> Area:
     """The whole Land with the keys the offices would give.
 

@@ -24,6 +24,11 @@ def spatial_reference(epsg: int) -> osr.SpatialReference:
     return reference
 
 
+def to_degrees() -> osr.CoordinateTransformation:
+    """From the plane to degrees."""
+    return osr.CoordinateTransformation(spatial_reference(PLANE), spatial_reference(DEGREES))
+
+
 def polygon(district: District, key: str) -> ogr.Geometry:
     """The area ``key`` as a polygon in EPSG:25833."""
     ring = ogr.Geometry(ogr.wkbLinearRing)
@@ -56,7 +61,7 @@ def write_geojson(district: District, path: Path) -> None:
     options = ["COORDINATE_PRECISION=9"]
     layer = source.CreateLayer(path.stem, spatial_reference(DEGREES), ogr.wkbPolygon, options)
     columns = {"plr_id": "plr_id", "plr_name": "plr_name", "bzr_name": "bzr_name", "bez": "bez_label"}
-    _fill(layer, district, "plr", columns, osr.CoordinateTransformation(spatial_reference(PLANE), spatial_reference(DEGREES)))
+    _fill(layer, district, "plr", columns, to_degrees())
 
 
 def write_names(district: District, path: Path) -> None:

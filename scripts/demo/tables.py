@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Iterable, Sequence
+from typing import Iterable
 
 import numpy as np
 
 from .district import District
+from .names import key_parts
 from .truth import REST_OF_LAND, Counts, Truth
 
 REFERENCE_MONTH = "202512"
@@ -21,18 +22,13 @@ EMPTY_KEYS = 3
 """Cases of the Land's rest whose key was left empty instead."""
 
 
-def _parts(key: str) -> "tuple[str, ...]":
-    """The four parts of a Planungsraum's key, two digits each."""
-    return key[:2], key[2:4], key[4:6], key[6:]
-
-
 def write_inhabitants(truth: Counts, path: Path) -> None:
     """The matrix as the statistical office publishes it: semicolons, quoted texts, NA for uninhabited areas."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_NONE, quotechar=None)
         writer.writerow(f'"{column}"' for column in (*KEY_COLUMNS, *truth.columns))
         for key, values in sorted(truth.areas.items()):
-            texts = (REFERENCE_MONTH, key, *_parts(key), key[:4])
+            texts = (REFERENCE_MONTH, key, *key_parts(key), key[:4])
             numbers = ("NA" if np.isnan(value) else f"{value:.0f}" for value in values)
             writer.writerow([*(f'"{text}"' for text in texts), *numbers])
 
@@ -48,7 +44,7 @@ def write_damaged_inhabitants(truth: Counts, path: Path) -> None:
         writer.writerow(header)
         for key, values in sorted(truth.areas.items()):
             numbers = ("" if np.isnan(value) else f"{value:.0f},00" for value in values)
-            writer.writerow([f"{key}.0", *(int(part) for part in _parts(key)), 1, *numbers])
+            writer.writerow([f"{key}.0", *(int(part) for part in key_parts(key)), 1, *numbers])
 
 
 def write_offences(district: District, truth: Counts, path: Path) -> None:
@@ -72,8 +68,13 @@ def _whole(values: "Iterable[float]") -> "list[int]":
     return [int(value) for value in values]
 
 
+THEFT_COLUMNS = (
+    *("ANGELEGT_AM", "TATZEIT_ANFANG_STUNDE", "LOR", "SCHADENSHOEHE"),
+    *("VERSUCH", "ART_DES_FAHRRADS", "ERFASSUNGSGRUND"),
+)
 BIKES = ("Herrenfahrrad", "Damenfahrrad", "Kinderfahrrad", "Fahrrad", "Lastenfahrrad")
-DAYS = 180
+REASON = "Schwerer Diebstahl von Fahrrädern"
+FIRST_DAY, DAYS = "2025-07-01", 184
 
 
 def write_thefts(truth: Counts, path: Path, rng: np.random.Generator) -> None:
@@ -82,15 +83,15 @@ def write_thefts(truth: Counts, path: Path, rng: np.random.Generator) -> None:
     for home, (count,) in truth.rests.items():
         keys += [UNPLACED_KEYS.get(home, f"{home}990000")] * int(count)
     keys[-EMPTY_KEYS:] = [""] * EMPTY_KEYS
-    days = np.datetime64("2025-07-01") + np.sort(rng.integers(0, DAYS, len(keys)))
+    days = np.datetime64(FIRST_DAY) + np.sort(rng.integers(0, DAYS, len(keys)))
     with path.open("w", encoding="cp1252", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(("ANGELEGT_AM", "TATZEIT_ANFANG_STUNDE", "LOR", "SCHADENSHOEHE", "VERSUCH", "ART_DES_FAHRRADS", "GRUND"))
+        writer.writerow(THEFT_COLUMNS)
         for day, key in zip(days.astype(object), rng.permutation(keys)):
             attempt = "Ja" if rng.random() < 0.04 else "Nein"
             damage = int(rng.gamma(3, 300))
-            reason = "Schwerer Diebstahl von Fahrrädern"
-            writer.writerow((f"{day:%d.%m.%Y}", f"{rng.integers(24):02d}", key, damage, attempt, rng.choice(BIKES), reason))
+            bike, hour = rng.choice(BIKES), rng.integers(24)
+            writer.writerow((f"{day:%d.%m.%Y}", f"{hour:02d}", key, damage, attempt, bike, REASON))
 
 
 def write_tables(district: District, truth: Truth, folder: Path, seed: int) -> "dict[str, Path]":

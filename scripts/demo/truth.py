@@ -1,4 +1,4 @@
-"""The clean truth about the fictional Land: every number of the demo's tables comes from here, and tests compare with it."""
+"""The clean truth about the fictional Land: every number of the demo's tables comes from here."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -48,7 +48,10 @@ UNPLACED_THEFTS = {"21": 14, "22": 6, "00": 9}
 """Bicycle thefts whose key names a Bezirk only (21, 22) or no area at all (00)."""
 
 CARE_RATE, SUPPORT_RATE, UNPLACED_SUPPORT = 0.62, 0.018, 0.3
-"""Share of children below 7 in day care, cases of support a minor, and cases without area relative to the placed ones."""
+"""Children below 7 in day care, cases of support a minor, and cases without an area to those with one."""
+
+FACILITY_KINDS = ("freier Träger", "Eigenbetrieb", "Elterninitiative")
+CHILDREN_PER_FACILITY, FACILITIES_OUTSIDE = 160, 4
 
 SMALLEST_PUBLISHED = 3
 """Counts from 1 to below this are hidden in the Jugendamt's table."""
@@ -89,7 +92,7 @@ def _below(values: "Mapping[str, np.ndarray]", key: str) -> "list[np.ndarray]":
 
 @dataclass(frozen=True)
 class Facility:
-    """A day-care centre: ``area`` is the Planungsraum it lies in, "" outside the Land; ``place`` None without address."""
+    """A day-care centre in the Planungsraum ``area`` ("" outside the Land) at ``place`` (None where unknown)."""
 
     name: str
     kind: str
@@ -100,10 +103,14 @@ class Facility:
 
 @dataclass(frozen=True)
 class Truth:
-    """All numbers of the demo: ``inhabitants`` and ``youth`` by PLR, ``offences`` by BZR, ``thefts`` by PLR."""
+    """All numbers of the demo: ``inhabitants``, ``youth`` and ``thefts`` by PLR, ``offences`` by BZR.
+
+    ``youth`` is what the Jugendamt publishes, ``youth_known`` what it knows: nothing is hidden there.
+    """
 
     inhabitants: Counts
     youth: Counts
+    youth_known: Counts
     offences: Counts
     thefts: Counts
     facilities: "tuple[Facility, ...]"
@@ -114,9 +121,11 @@ def make_truth(district: District, seed: int) -> Truth:
     rng = np.random.default_rng([seed, 1])
     ages = {key: _ages(district.name(key), rng) for key in district.keys("plr")}
     persons = {key: float(bands.sum()) for key, bands in ages.items()}
+    youth_known = _youth(district, ages, rng)
     return Truth(
         _inhabitants(ages, rng),
-        _youth(district, ages, rng),
+        _published(youth_known),
+        youth_known,
         _offences(district, persons, rng),
         _thefts(persons, rng),
         _facilities(district, ages, rng),
@@ -128,7 +137,7 @@ def _ages(name: str, rng: np.random.Generator) -> np.ndarray:
     edges = np.array(AGE_EDGES, dtype=float)
     middle, width = (edges[:-1] + edges[1:]) / 2, np.diff(edges)
     survival = 1 / (1 + np.exp((middle - 82) / 6))
-    tilt = rng.normal(0, 0.35)
+    tilt = rng.normal(0.35, 0.35)
     shares = width * survival * np.exp(tilt * (middle - 42) / 42)
     size = {names.FOREST: 0, names.HARBOUR: 0, names.RIVER: 63}.get(name, int(rng.gamma(6, 1150) + 800))
     return rng.multinomial(size, shares / shares.sum())
@@ -136,7 +145,8 @@ def _ages(name: str, rng: np.random.Generator) -> np.ndarray:
 
 def _between(bands: np.ndarray, start: int, end: int) -> int:
     """Inhabitants aged ``start`` to below ``end`` years; both must be borders of bands."""
-    return int(bands[AGE_EDGES.index(start) : AGE_EDGES.index(end)].sum())
+    first, last = AGE_EDGES.index(start), AGE_EDGES.index(end)
+    return int(bands[first:last].sum())
 
 
 def _inhabitants(ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> Counts:
@@ -153,7 +163,7 @@ def _inhabitants(ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> 
 
 
 def _youth(district: District, ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> Counts:
-    """Children and youth, day care and support: what the Jugendamt's table tells."""
+    """Children and youth, day care and support; the cases of support have a rest in every Bezirk."""
     areas = {}
     for key, row in ages.items():
         if not row.sum():
@@ -161,17 +171,24 @@ def _youth(district: District, ages: "Mapping[str, np.ndarray]", rng: np.random.
             continue
         minors = [_between(row, *limits) for limits in YOUTH_AGES.values()]
         care = float(rng.binomial(_between(row, 0, 7), CARE_RATE))
-        support = float(rng.binomial(sum(minors), SUPPORT_RATE * rng.uniform(0, 2)))
+        support = float(rng.binomial(sum(minors), SUPPORT_RATE * rng.exponential()))
         if district.name(key) == NOT_DELIVERED:
             care = np.nan
-        if 0 < support < SMALLEST_PUBLISHED:
-            support = np.nan
         areas[key] = np.array([sum(minors), *minors, care, support], dtype=float)
     rests = {}
     for bez in district.keys("bez"):
         placed = np.nansum([row[-1] for row in _below(areas, bez)])
         rests[bez] = np.array([0.0] * (len(YOUTH_COLUMNS) - 1) + [round(placed * UNPLACED_SUPPORT)])
     return Counts(YOUTH_COLUMNS, areas, rests)
+
+
+def _published(known: Counts) -> Counts:
+    """The same counts with small numbers of cases of support hidden."""
+    areas = {}
+    for key, values in known.areas.items():
+        small = (np.array(known.columns) == SUPPORT) & (values > 0) & (values < SMALLEST_PUBLISHED)
+        areas[key] = np.where(small, np.nan, values)
+    return Counts(known.columns, areas, known.rests)
 
 
 def _offences(district: District, persons: "Mapping[str, float]", rng: np.random.Generator) -> Counts:
@@ -195,12 +212,9 @@ def _thefts(persons: "Mapping[str, float]", rng: np.random.Generator) -> Counts:
     return Counts(("Fälle",), areas, {key: np.array([float(count)]) for key, count in UNPLACED_THEFTS.items()})
 
 
-FACILITY_KINDS = ("freier Träger", "Eigenbetrieb", "Elterninitiative")
-CHILDREN_PER_FACILITY = 160
-FACILITIES_OUTSIDE = 4
-
-
-def _facilities(district: District, ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> "tuple[Facility, ...]":
+def _facilities(
+    district: District, ages: "Mapping[str, np.ndarray]", rng: np.random.Generator
+) -> "tuple[Facility, ...]":
     """Day-care centres: at places inside their Planungsraum, some outside the Land, the last without a place."""
     areas = [key for key, row in ages.items() for _ in range(round(_between(row, 0, 7) / CHILDREN_PER_FACILITY))]
     blocks = [int(rng.choice(district.members[key])) for key in areas]

@@ -10,6 +10,9 @@ from .paths import TRANSLATIONS
 
 PRODUCT_LANGUAGE = "de"
 
+translate = QCoreApplication.translate
+"""Called as ``translate("Context", "literal")``, the form that the translation tools find."""
+
 
 def language() -> str:
     """The two letters of the language to speak.

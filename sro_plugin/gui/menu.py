@@ -1,0 +1,58 @@
+"""The menu Sozialraum: the way from a file to a map, one entry a step, each opening its algorithm's dialog."""
+from __future__ import annotations
+
+from typing import List
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..adapters.paths import ICONS
+from ..adapters.translation import translate
+from .handbook import HandbookWindow
+
+STEPS = ("importlor", "importtable", "aggregate", "aggregatepoints", "exportmaps", "exportworkbook")
+"""Algorithms in the order of the work."""
+
+
+class SozialraumMenu:
+    """Entries in QGIS's plugin menu; `unload` removes exactly what `load` added."""
+
+    def __init__(self, iface: object) -> None:
+        self._iface = iface
+        self._title = "&Sozialraum"
+        self._actions: List[QAction] = []
+
+    def load(self) -> None:
+        """Add an entry for every algorithm of the provider, then the handbook."""
+        registry = QgsApplication.processingRegistry()
+        for step in STEPS:
+            algorithm = registry.algorithmById(f"sro:{step}")
+            if algorithm is not None:
+                self._add(algorithm.displayName(), algorithm.icon(), lambda _, name=algorithm.id(): self._open(name))
+        self._add(translate("Menu", "Handbook"), QIcon(str(ICONS / "sozialraum.svg")), lambda _: self._read())
+
+    def unload(self) -> None:
+        """Remove all entries."""
+        for action in self._actions:
+            self._iface.removePluginMenu(self._title, action)
+            action.deleteLater()
+        self._actions.clear()
+
+    def _add(self, text: str, icon: QIcon, react: object) -> None:
+        action = QAction(icon, text, self._iface.mainWindow())
+        action.triggered.connect(react)
+        self._iface.addPluginToMenu(self._title, action)
+        self._actions.append(action)
+
+    @staticmethod
+    def _open(algorithm_id: str) -> None:
+        import processing
+
+        processing.execAlgorithmDialog(algorithm_id, {})
+
+    def _read(self) -> None:
+        window = HandbookWindow(self._iface.mainWindow())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
