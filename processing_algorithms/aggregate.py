@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .base import Job, SroAlgorithm, write_aggregation
+from .base import Job, SroAlgorithm, result_origin, write_aggregation
 
 
 class Aggregate(SroAlgorithm):
@@ -115,10 +115,9 @@ class Aggregate(SroAlgorithm):
         result = aggregate_counts(
             table, base.hierarchy, wish, job.findings, published_states(), job.progress.part(0.6, 0.8)
         )
-        origin = origin.with_(
+        origin = result_origin(job, origin, base).with_(
             source=self.parameterAsString(job.parameters, "SOURCE", job.context),
             date=self.parameterAsString(job.parameters, "REFERENCE_DATE", job.context),
-            state=base.state,
             method=self.tr("sum of counts, rests included, missing areas marked"),
         )
         write_aggregation(job, result, base, origin)

@@ -243,6 +243,17 @@ def write_levels(job: Job, frames: "Dict[str, Any]", base: "LorBase", aliases: "
         job.outputs.table(output_of(level), frames[level], base.geometries(level), aliases, part)
 
 
+def result_origin(job: Job, table: "Origin", base: "LorBase") -> "Origin":
+    """The origin of a result on the areas of ``base``; a table of another state with the same keys is a warning."""
+    from ..sro_plugin.domain.states import common_name
+
+    state = common_name(table.state, base.state)
+    if state is None:
+        job.findings.warning("states_differ", table.source, table_state=table.state, base_state=base.state)
+        state = f"{table.state} / {base.state}"
+    return table.with_(state=state)
+
+
 def write_aggregation(job: Job, result: "Aggregation", base: "LorBase", origin: "Origin") -> None:
     """Fill level sinks and the stacked table from an aggregation, and say how many areas are complete."""
     job.progress.step("step_write")

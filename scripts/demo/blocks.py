@@ -90,7 +90,7 @@ class Blocks:
             for block in (left, right):
                 corners.setdefault(block, []).extend((start, end))
         targets = np.array([self._nodes[rng.choice(corners[block])] for block in blocks])
-        nearness = rng.uniform(0.8, 1.3, (len(blocks), 1)) * 0.95
+        nearness = rng.uniform(0, 1 - WIGGLE, (len(blocks), 1)) * 0.95
         return np.round(self.seeds[blocks] + nearness * (targets - self.seeds[blocks]), MILLIMETRES)
 
     def cut(self, group: np.ndarray, weights: "Sequence[float]", strips: bool = False) -> "list[np.ndarray]":

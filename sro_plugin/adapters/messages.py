@@ -68,6 +68,11 @@ TEMPLATES = {
         "{place} belongs to the LOR state {table_state}, the LOR base to {base_state}: only {count} of {total} keys "
         "are in it. Take the LOR base of that state or convert the table first.",
     ),
+    "states_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The table is of the LOR state {table_state}, the areas of {base_state}. All keys are known, but an equal key is "
+        "not always an equal area: check the areas that were cut anew before you compare.",
+    ),
     "no_counts": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no numeric field that can be summed. Choose the fields to sum, or count rows instead."
     ),

@@ -9,7 +9,7 @@ COMMA, POINT = "comma", "point"
 """Decimal marks."""
 
 PLAIN, LONG, CODE, COMMA_CERTAIN, POINT_CERTAIN, COMMA_MAYBE, POINT_MAYBE = (
-    "plain",  # 12
+    "plain",  # 12 and 1 234
     "long",  # 1234: no thousands mark where one could stand
     "code",  # 0110: a leading zero is part of a name, not of a number
     "comma_certain",  # 36,8 and 1.234.567 and 1.234,5
@@ -23,11 +23,12 @@ _EXPONENT = r"(?:[eE][+-]?\d{1,3})?"
 _FORMS = re.compile(
     # a plus before seven digits or more is a telephone number
     r"(?:[-\u2212]|\+(?!\d{7}))?(?:"
-    r"(?P<code>0\d+)|(?P<plain>\d{1,3})|(?P<long>\d{4,15}|\d{1,3}(?:[ '\u2019]\d{3})+)|"
+    r"(?P<code>0\d+)|(?P<plain>\d{1,3}(?:[ '\u2019]\d{3})*)|(?P<long>\d{4,15})|"
     r"(?P<point_maybe>[1-9]\d{0,2}\.\d{3})|(?P<comma_maybe>[1-9]\d{0,2},\d{3})|"
     rf"(?P<comma_certain>\d{{1,3}}(?:\.\d{{3}})+,\d+|\d{{1,3}}(?:\.\d{{3}}){{2,}}|{_COUNT}?,\d+{_EXPONENT}|{_COUNT},)|"
     rf"(?P<point_certain>\d{{1,3}}(?:,\d{{3}})+\.\d+|\d{{1,3}}(?:,\d{{3}}){{2,}}|{_COUNT}?\.\d+{_EXPONENT}|{_COUNT}\.|"
-    r"\d+[eE][+-]?\d{1,3}))(?P<percent> ?%)?"
+    r"\d+[eE][+-]?\d{1,3}))(?P<percent> ?%)?",
+    re.ASCII,
 )
 _DROPPED = {COMMA: str.maketrans({".": "", " ": "", "'": "", "\u2019": "", ",": ".", "\u2212": "-", "%": ""})}
 _DROPPED[POINT] = str.maketrans({",": "", " ": "", "'": "", "\u2019": "", "\u2212": "-", "%": ""})

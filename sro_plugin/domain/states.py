@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Collection, Iterable, Mapping, Optional, Sequence
 
-from .keys import BEZ, BZR, KEY_LENGTH, LAND_KEY, PGR, PLR
+from .keys import BEZ, BZR, KEY_LENGTH, LAND_KEY, PGR, PLR, parent_key
 
 UNKNOWN_STATE = "unknown"
 """State of areas whose keys belong to no published state (a fictional or a future one)."""
@@ -59,15 +59,18 @@ class Recognition:
 def recognise(keys: Iterable[str], states: Sequence[LorState], level: str = PLR) -> Recognition:
     """The state whose keys of ``level`` the given ones are, by membership and never by pattern or year.
 
-    The best state has the fewest foreign keys and then the fewest missing ones; states that are equal
-    in both are all returned. Upper levels are only used by tables that have no PLR; the PGR key 1210
-    exists in several states, therefore one key alone never decides.
+    The best state has the fewest foreign keys and then the fewest missing ones in the Bezirke that occur (one
+    Bezirk alone cannot speak for the others); states that are equal in both are all returned. Upper levels are
+    only used by tables that have no PLR; the PGR key 1210 exists in several states, therefore one key alone never
+    decides.
     """
     given = {key for key in keys if key and key != LAND_KEY}
+    bezirke = {parent_key(key, BEZ) for key in given}
     scored = []
     for state in states:
         known = state.keys(level)
-        scored.append((len(given - known), len(known - given), state, known))
+        missing = sum(parent_key(key, BEZ) in bezirke for key in known - given)
+        scored.append((len(given - known), missing, state, known))
     fitting = [row for row in scored if given and row[0] < len(given) * (1 - MEMBERS_NEEDED)]
     if not fitting:
         return Recognition((), (), tuple(sorted(given)), level)
@@ -107,3 +110,12 @@ def mixed_states(keys: Collection[str], states: Sequence[LorState]) -> "dict[str
             shared = "/".join(part for part in home.split("/") if part in holders.split("/"))
             groups[shared] = groups.pop(home) + members
     return groups
+
+
+def common_name(table: str, base: str) -> Optional[str]:
+    """The state of a result from the names of its table's and its base's state; None where they are different ones.
+
+    >>> common_name("2021/2023", "2021"), common_name("", "2019"), common_name("2006", "2019")
+    ('2021', '2019', None)
+    """
+    return base if not table or set(table.split("/")) & set(base.split("/")) else None

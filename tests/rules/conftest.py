@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from product import Module, product_modules  # noqa: E402 - a neighbour of this file
+
 from scripts import make_zip  # noqa: E402 - needs the path above
 
 

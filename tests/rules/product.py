@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator, Optional
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 CODE_FOLDERS = ("sro_plugin", "processing_algorithms")
 
@@ -89,6 +91,12 @@ def calls(module: Module) -> "Iterator[tuple[str, ast.Call]]":
 def literal(node: Optional[ast.AST]) -> Optional[str]:
     """The text of a string literal, else None."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def expect_none(findings: "list[str]") -> None:
+    """Fail with one finding a line."""
+    if findings:
+        pytest.fail("\n".join(findings), pytrace=False)
 
 
 def repository_files() -> "list[Path]":

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
-from product import ROOT, repository_files
+from product import ROOT, expect_none, repository_files
 
 GENERATED = re.compile(r"Form implementation generated|Resource object code|pyuic5|pyrcc5")
 
@@ -20,18 +20,18 @@ def wrong_in_form(path: Path) -> "list[str]":
     nodes = [node for node in tree.iter() if node.tag in ("widget", "layout", "spacer", "action")]
     names = Counter(node.get("name", "") for node in nodes)
     wrong = [f"{path.name}: {count} objects are called {name!r}" for name, count in names.items() if count > 1 and name]
-    wrong += [f"{path.name}: a {node.tag} has no name" for node in nodes if not node.get("name") and node.tag != "layout"]
-    return wrong
+    unnamed = [node.tag for node in nodes if not node.get("name") and node.tag != "layout"]
+    return wrong + [f"{path.name}: a {tag} has no name" for tag in unnamed]
 
 
 def test_forms_are_well_formed_and_their_objects_have_names_of_their_own() -> None:
-    assert [line for path in (ROOT / "forms").rglob("*.ui") for line in wrong_in_form(path)] == []
+    expect_none([line for path in (ROOT / "forms").rglob("*.ui") for line in wrong_in_form(path)])
 
 
 def test_no_generated_code_is_kept() -> None:
     code = [path for path in repository_files() if path.suffix == ".py" and path != Path(__file__)]
-    assert [path.name for path in code if GENERATED.search(path.read_text(encoding="utf-8"))] == []
-    assert [path.name for path in repository_files() if path.suffix in (".qm", ".pyc", ".qrc")] == []
+    expect_none([path.name for path in code if GENERATED.search(path.read_text(encoding="utf-8"))])
+    expect_none([path.name for path in repository_files() if path.suffix in (".qm", ".pyc", ".qrc")])
 
 
 def test_the_form_rule_sees_repeated_and_missing_names(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from product import CODE_FOLDERS, ROOT, Module, imports, sample
+from product import CODE_FOLDERS, ROOT, Module, expect_none, imports, sample
 
 DOMAIN, TABULAR, STORAGE = "sro_plugin.domain", "sro_plugin.tabular", "sro_plugin.storage"
 ADAPTERS, GUI, ALGORITHMS = "sro_plugin.adapters", "sro_plugin.gui", "processing_algorithms"
@@ -84,7 +84,7 @@ def run_python(code: str) -> str:
 
 
 def test_every_import_follows_the_direction(modules: "list[Module]") -> None:
-    assert [line for module in modules for line in against_direction(module)] == []
+    expect_none([line for module in modules for line in against_direction(module)])
 
 
 def test_the_direction_rule_sees_each_kind_of_breach(tmp_path: Path) -> None:
@@ -113,14 +113,14 @@ def test_the_direction_rule_sees_each_kind_of_breach(tmp_path: Path) -> None:
 
 
 def test_nothing_shared_with_other_plugins_is_changed(modules: "list[Module]", tmp_path: Path) -> None:
-    assert [line for module in modules for line in changes_of_the_interpreter(module)] == []
+    expect_none([line for module in modules for line in changes_of_the_interpreter(module)])
     assert changes_of_the_interpreter(sample(tmp_path, "sro_plugin.p", "import sys\nsys.path.insert(0, 'x')"))
 
 
 def test_subpackages_have_an_empty_init(modules: "list[Module]") -> None:
     packages = [module for module in modules if module.path.name == "__init__.py" and module.name]
     assert packages
-    assert [module.name for module in packages if module.path.read_text(encoding="utf-8").strip()] == []
+    expect_none([module.name for module in packages if module.path.read_text(encoding="utf-8").strip()])
 
 
 def test_core_modules_load_without_qgis(modules: "list[Module]") -> None:

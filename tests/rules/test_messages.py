@@ -1,11 +1,11 @@
-"""Codes and sentences: every code that is raised or noted has its sentence with the facts it needs, and none is left over."""
+"""Codes and sentences: every code said has its sentence with the facts it prints, and no sentence is left over."""
 from __future__ import annotations
 
 import ast
 import string
 from pathlib import Path
 
-from product import Module, calls, literal, sample
+from product import Module, calls, expect_none, literal, sample
 
 TEMPLATES_IN = "sro_plugin.adapters.messages"
 SAYING = {"SroError", "info", "warning", "error", "step", "text"}
@@ -66,17 +66,17 @@ def left_over(modules: "list[Module]", templates: "dict[str, str]") -> "list[str
 def test_every_code_has_its_sentence_and_the_facts_it_prints(modules: "list[Module]") -> None:
     templates = templates_of(next(module for module in modules if module.name == TEMPLATES_IN))
     assert templates
-    assert [line for module in modules for line in wrong_codes(module, templates)] == []
+    expect_none([line for module in modules for line in wrong_codes(module, templates)])
 
 
 def test_no_sentence_is_left_over(modules: "list[Module]") -> None:
     templates = templates_of(next(module for module in modules if module.name == TEMPLATES_IN))
-    assert left_over(modules, templates) == []
+    expect_none(left_over(modules, templates))
 
 
 def test_facts_are_named(modules: "list[Module]") -> None:
     templates = templates_of(next(module for module in modules if module.name == TEMPLATES_IN))
-    assert [code for code, template in templates.items() if not all(map(str.isidentifier, facts_of(template)))] == []
+    expect_none([code for code, template in templates.items() if not all(map(str.isidentifier, facts_of(template)))])
 
 
 def test_the_code_rules_see_what_they_forbid(tmp_path: Path) -> None:
@@ -84,6 +84,7 @@ def test_the_code_rules_see_what_they_forbid(tmp_path: Path) -> None:
     for source in ("SroError('unknown_code')", "SroError('gone')", "findings.warning('gone', place, file=1)"):
         module = sample(tmp_path, "sro_plugin.domain.a", source)
         assert wrong_codes(module, templates), source
-    right = sample(tmp_path, "sro_plugin.domain.a", "findings.info('gone', place, path=1)\nraise SroError('gone', **facts)")
+    source = "findings.info('gone', place, path=1)\nraise SroError('gone', **facts)"
+    right = sample(tmp_path, "sro_plugin.domain.a", source)
     assert wrong_codes(right, templates) == []
     assert left_over([right], templates) == ["never_said"]

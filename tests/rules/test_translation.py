@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Iterator, NamedTuple
 from xml.etree import ElementTree
 
-from product import ROOT, Module, calls, sample
+from product import ROOT, Module, calls, expect_none, sample
 
 TS = Path("resources/i18n/sozialraum_de.ts")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\d")
@@ -83,20 +83,20 @@ def test_every_string_of_the_product_is_translated(tmp_path: Path) -> None:
     known = {(message.context, message.source) for message in messages_of(ROOT / TS)}
     now = {(message.context, message.source) for message in messages_of(fresh)}
     assert now
-    assert sorted(now - known) == [], "new strings: run `make i18n` and translate them"
-    assert sorted(known - now) == [], "strings that are gone: run `make i18n`"
+    expect_none([f"run `make i18n`: new: {context}: {source}" for context, source in sorted(now - known)])
+    expect_none([f"run `make i18n`: gone: {context}: {source}" for context, source in sorted(known - now)])
 
 
 def test_the_translation_is_finished_and_keeps_the_facts() -> None:
-    assert wrong_messages(messages_of(ROOT / TS)) == []
+    expect_none(wrong_messages(messages_of(ROOT / TS)))
 
 
 def test_no_string_is_put_together_before_it_is_translated(modules: "list[Module]") -> None:
-    assert [line for module in modules for line in unreachable_strings(module)] == []
+    expect_none([line for module in modules for line in unreachable_strings(module)])
 
 
 def test_base_classes_name_their_own_context(modules: "list[Module]") -> None:
-    assert strings_lost_by_inheritance(modules) == []
+    expect_none(strings_lost_by_inheritance(modules))
 
 
 def test_the_translation_rules_see_what_they_forbid(tmp_path: Path) -> None:

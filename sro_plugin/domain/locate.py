@@ -1,0 +1,236 @@
+"""Which area a point lies in: a raster answers far from the borders, an exact test of few edges near them."""
+from __future__ import annotations
+
+from typing import Iterator, Sequence, Tuple
+
+import numpy as np
+
+from .predicates import side_of_line
+
+OUTSIDE = -1
+"""Position of points that lie in no area."""
+
+CELLS_PER_EDGE = 8
+"""Cells of the raster for every edge of the areas.
+
+Building costs by edges and cells, a point near a border by the edges in its row of cells, and the share of such
+points falls with the root of the cells: with eight cells an edge both are small for areas like the LOR.
+"""
+
+MIN_CELLS, MAX_CELLS = 2**12, 2**22
+"""Bounds of the raster; the largest has 16 MB."""
+
+SPACINGS_PER_CELL = 4096
+"""A cell is at least so many float spacings wide, so that its centre is a number well inside it."""
+
+SAFE_EXTENT = (1e-200, 1e200)
+"""Extents for which the scale of the raster neither over- nor underflows."""
+
+MAX_PAIRS = 1_000_000
+"""Pairs of point and edge that are tested at once; bounds the memory."""
+
+
+class AreaIndex:
+    """Finds the area of points, exactly.
+
+    Rule: a point belongs to the area with the lowest position among the areas whose closed polygon contains it. So a
+    point on a common border or corner counts once, in the area that comes first, and a point on the outer border of
+    all areas counts too.
+
+    Why it is exact: the cell of a coordinate is a function that never falls (`_Axis`), and it is the same function
+    for points and vertices. Every edge marks all cells of its bounding box, therefore every cell that an edge can
+    touch. In a cell without a mark of an area all points are inside that area or all are outside; one exact test of
+    a cell's centre tells which. Points in marked cells are tested against the edges of that area in their row of cells,
+    which hold every edge that can cross the point's horizontal line.
+
+    Parameters
+    ----------
+    areas : sequence of sequences of arrays
+        For each area its rings (outer rings and holes of all parts, in any order and direction), each an array of
+        shape (n, 2) with finite x and y; the last vertex may repeat the first.
+    """
+
+    def __init__(self, areas: "Sequence[Sequence[np.ndarray]]") -> None:
+        edge_area, ends = _edges(areas)
+        self._axis_x, self._axis_y = _axes(ends)
+        self._raster = np.full(self._axis_x.cells * self._axis_y.cells, OUTSIDE, dtype=np.int32)
+        if len(edge_area):
+            self._fill_buckets(edge_area, ends)
+            self._fill_raster()
+
+    def locate(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """The position of the area of every point, -1 outside all areas and for coordinates that are no numbers."""
+        found = self._raster[self._axis_y.cell(y) * self._axis_x.cells + self._axis_x.cell(x)]
+        near = np.flatnonzero(found < OUTSIDE)
+        if len(near):
+            found[near] = self._locate_near(x[near], y[near], OUTSIDE - 1 - found[near])
+        return found
+
+    def _fill_buckets(self, edge_area: np.ndarray, ends: np.ndarray) -> None:
+        """Gather the edges by area and row of cells (a bucket), each edge in every row it touches."""
+        ax, ay, bx, by = ends
+        first_row, last_row = self._axis_y.cell(ay), self._axis_y.cell(by)
+        edge, row = _spread(first_row, last_row - first_row + 1)
+        bucket = edge_area[edge].astype(np.int64) * self._axis_y.cells + row
+        order = np.argsort(bucket, kind="stable")
+        edge, bucket = edge[order], bucket[order]
+        self._ends = ends[:, edge]
+        starts = np.flatnonzero(np.diff(bucket, prepend=-1))
+        self._bucket_start = np.append(starts, len(bucket))
+        self._bucket_area, self._bucket_row = np.divmod(bucket[starts], self._axis_y.cells)
+
+    def _fill_raster(self) -> None:
+        """Write into each cell its area, or, negative, the number of the border cell it is."""
+        mark_bucket, mark_column = self._marks()
+        self._fill_runs(mark_bucket, mark_column)
+        cell = self._bucket_row[mark_bucket] * self._axis_x.cells + mark_column
+        by_cell = np.argsort(cell, kind="stable")  # buckets are in order of areas, so candidates come lowest first
+        cell = cell[by_cell]
+        starts = np.flatnonzero(np.diff(cell, prepend=-1))
+        self._candidates = mark_bucket[by_cell]
+        self._candidate_start = np.append(starts, len(cell))
+        border = cell[starts]
+        self._covering = self._raster[border]
+        self._raster[border] = OUTSIDE - 1 - np.arange(len(border))
+
+    def _marks(self) -> "Tuple[np.ndarray, np.ndarray]":
+        """Bucket and column of every cell that the bounding box of an edge touches, in order and each once."""
+        ends = self._axis_x.cell(self._ends[0]), self._axis_x.cell(self._ends[2])
+        first, last = np.minimum(*ends), np.maximum(*ends)
+        buckets = np.repeat(np.arange(len(self._bucket_area), dtype=np.int64), np.diff(self._bucket_start))
+        entry, column = _spread(first, last - first + 1)
+        mark = buckets[entry] * self._axis_x.cells + column
+        mark = np.unique(mark[np.diff(mark, prepend=-1) != 0])  # edges of a ring follow each other: drop repeats first
+        return np.divmod(mark, self._axis_x.cells)
+
+    def _fill_runs(self, mark_bucket: np.ndarray, mark_column: np.ndarray) -> None:
+        """Fill the cells between the marks of an area in a row where they lie inside it."""
+        gap = np.flatnonzero((np.diff(mark_bucket) == 0) & (np.diff(mark_column) > 1))
+        bucket, column = mark_bucket[gap], mark_column[gap] + 1
+        length = mark_column[gap + 1] - column
+        row = self._bucket_row[bucket]
+        inside = self._contains(self._axis_x.centre(column), self._axis_y.centre(row), bucket)
+        # where areas overlap the lowest position wins: it is written last
+        chosen = np.flatnonzero(inside)[::-1]
+        run, cell = _spread((row * self._axis_x.cells + column)[chosen], length[chosen])
+        self._raster[cell] = self._bucket_area[bucket[chosen]][run]
+
+    def _locate_near(self, x: np.ndarray, y: np.ndarray, border: np.ndarray) -> np.ndarray:
+        """The area of points in border cells: the lowest candidate that contains them, or the one covering the cell."""
+        found = self._covering[border]
+        candidate, last = self._candidate_start[border], self._candidate_start[border + 1]
+        waiting = np.arange(len(x))
+        while len(waiting):
+            bucket = self._candidates[candidate[waiting]]
+            inside = self._contains(x[waiting], y[waiting], bucket)
+            hit, area = waiting[inside], self._bucket_area[bucket[inside]]
+            found[hit] = np.where((found[hit] == OUTSIDE) | (area < found[hit]), area, found[hit])
+            candidate[waiting] += 1
+            waiting = waiting[~inside & (candidate[waiting] < last[waiting])]
+        return found
+
+    def _contains(self, x: np.ndarray, y: np.ndarray, bucket: np.ndarray) -> np.ndarray:
+        """Whether each point lies in the closed area of the bucket given for it, which must be of the point's row."""
+        start = self._bucket_start[bucket]
+        sizes = self._bucket_start[bucket + 1] - start
+        inside = np.empty(len(x), dtype=bool)
+        for part in _blocks(sizes):
+            inside[part] = self._test(x[part], y[part], start[part], sizes[part])
+        return inside
+
+    def _test(self, x: np.ndarray, y: np.ndarray, start: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+        """Crossing test: inside when an odd number of edges lies left of the point, or the point is on an edge."""
+        point, edge = _spread(start, sizes)
+        height = y[point]
+        reached = np.flatnonzero((self._ends[1][edge] <= height) & (height <= self._ends[3][edge]))
+        point, edge = point[reached], edge[reached]
+        ax, ay, bx, by = self._ends[:, edge]
+        px, py = x[point], y[point]
+        side = side_of_line(px, py, ax, ay, bx, by)
+        # an edge holds its lower end and not its upper one, so that a vertex on the line is crossed once
+        crossed = np.bincount(point[(side < 0) & (py < by)], minlength=len(x))
+        touched = (side == 0) & (np.minimum(ax, bx) <= px) & (px <= np.maximum(ax, bx))
+        inside = crossed % 2 == 1
+        inside[point[touched]] = True
+        return inside
+
+
+class _Axis:
+    """The cells along one axis: a function from coordinates to cells that never falls.
+
+    Cell 0 and the last one are air outside the areas; everything that is no number falls into cell 0.
+    """
+
+    def __init__(self, low: float, high: float, cells: int) -> None:
+        """``cells`` is the wish for the extent of the areas; coordinates too close to each other get one cell."""
+        extent = high - low
+        spacing = float(np.spacing(max(abs(low), abs(high))))
+        usable = SAFE_EXTENT[0] < extent < SAFE_EXTENT[1]
+        inner = max(1, min(cells, int(extent / spacing / SPACINGS_PER_CELL))) if usable else 1
+        self._low = low
+        self._scale = inner / extent if usable else 0.0
+        self._last = inner + 2.0
+        self.cells = inner + 3
+
+    def cell(self, values: np.ndarray) -> np.ndarray:
+        """The cells of coordinates: every step here keeps the order, also after rounding."""
+        if not self._scale:
+            return np.isfinite(values).astype(np.int32)
+        with np.errstate(over="ignore", invalid="ignore"):
+            place = (values - self._low) * self._scale
+        place += 1.0
+        # fmax and fmin, unlike clip, turn what is no number into a bound
+        np.fmax(place, 0.0, out=place)
+        np.fmin(place, self._last, out=place)
+        return place.astype(np.int32)
+
+    def centre(self, cells: np.ndarray) -> np.ndarray:
+        """A coordinate inside each cell."""
+        return self._low + (cells - 0.5) / self._scale if self._scale else np.full(len(cells), self._low)
+
+
+def _axes(ends: np.ndarray) -> "Tuple[_Axis, _Axis]":
+    """The two axes of a raster of about square cells over all edges."""
+    if not ends.size:
+        return _Axis(0.0, 0.0, 1), _Axis(0.0, 0.0, 1)
+    west, east = float(ends[[0, 2]].min()), float(ends[[0, 2]].max())
+    south, north = float(ends[1].min()), float(ends[3].max())
+    cells = min(max(CELLS_PER_EDGE * ends.shape[1], MIN_CELLS), MAX_CELLS)
+    shape = np.sqrt(max(east - west, SAFE_EXTENT[0])) / np.sqrt(max(north - south, SAFE_EXTENT[0]))
+    columns = int(np.clip(np.sqrt(cells) * shape, 1, cells))
+    return _Axis(west, east, columns), _Axis(south, north, max(1, cells // columns))
+
+
+def _edges(areas: "Sequence[Sequence[np.ndarray]]") -> "Tuple[np.ndarray, np.ndarray]":
+    """The area of every edge and its ends (4 × edges: ax, ay, bx, by), a not above b."""
+    rings = [(position, ring) for position, rings in enumerate(areas) for ring in rings if len(ring)]
+    if not rings:
+        return np.empty(0, dtype=np.int64), np.empty((4, 0))
+    sizes = np.array([len(ring) for _, ring in rings])
+    area = np.repeat([position for position, _ in rings], sizes)
+    here = np.concatenate([np.asarray(ring, dtype=np.float64) for _, ring in rings])
+    following = np.arange(1, len(here) + 1)
+    ends = np.cumsum(sizes)
+    following[ends - 1] = ends - sizes
+    there = here[following]
+    upward = (here[:, 1] <= there[:, 1])[:, None]
+    both = np.hstack([np.where(upward, here, there), np.where(upward, there, here)])
+    return area, np.ascontiguousarray(both.T)
+
+
+def _spread(first: np.ndarray, sizes: np.ndarray) -> "Tuple[np.ndarray, np.ndarray]":
+    """Write out ranges: for each its position repeated ``sizes`` times, and ``first, first + 1, …`` beside it."""
+    position = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return position, np.arange(len(position)) + (first - before)[position]
+
+
+def _blocks(sizes: np.ndarray) -> "Iterator[slice]":
+    """Slices over ``sizes`` whose sums stay below `MAX_PAIRS` wherever a single size does."""
+    sums = np.cumsum(sizes)
+    start = 0
+    while start < len(sizes):
+        before = sums[start - 1] if start else 0
+        end = max(start + 1, int(np.searchsorted(sums, before + MAX_PAIRS, side="right")))
+        yield slice(start, end)
+        start = end

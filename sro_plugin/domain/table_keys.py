@@ -1,0 +1,173 @@
+"""Finding the key of a table by its values: one column of LOR keys, or two to four columns with its parts."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
+
+import numpy as np
+
+from .findings import Findings, examples
+from .grid import Column, Grid, clean
+from .keys import BEZ, KEY_LENGTH, LEVELS, Repairs, join_parts, level_of, normalise_key
+
+MEMBERS_NEEDED = {"plr": 0.5, "bzr": 0.5, "pgr": 0.9, "bez": 0.9}
+"""Share of a column's key-like cells that must be known areas: short keys look like counts and need more proof."""
+
+FILLED_NEEDED = 0.3
+"""Share of a column's filled cells that must be known areas; headings, notes and totals fill the rest."""
+
+PARTS_NEEDED, PART_ROWS_NEEDED = 0.8, 5
+"""Share and number of rows in which neighbouring two-digit columns must join to known areas."""
+
+LEVEL_SHARE = 0.02
+"""Share of the known keys a level must have to be the table's smallest level."""
+
+MAX_DISTINCT = 20_000
+"""Distinct values above which a column cannot name areas; Berlin has about 750 of all levels and states together."""
+
+_SAMPLE = 2_000
+
+Known = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class KeyColumns:
+    """Where a grid's key stands: one column, or the columns of its parts in order.
+
+    ``level`` is the smallest level of the keys. ``rivals`` are other columns that hold keys of that level.
+    """
+
+    positions: "Tuple[int, ...]"
+    level: str = ""
+    rivals: "Tuple[int, ...]" = ()
+
+
+def find_key(grid: Grid, known: Known) -> Optional[KeyColumns]:
+    """The column or columns whose values are known areas, the smallest level first.
+
+    A whole key is preferred to its parts, more areas to fewer, the left column to the right one. None where no
+    column qualifies: eight digits alone are no key, because facility numbers look the same.
+    """
+    scored = [(position, _whole_key(column, known)) for position, column in enumerate(grid.columns)]
+    found = [(LEVELS.index(level), -areas, position) for position, (level, areas) in scored if level and level != BEZ]
+    if found:
+        level, _, best = min(found)
+        rivals = tuple(position for other, _, position in sorted(found) if other == level and position != best)
+        return KeyColumns((best,), LEVELS[level], rivals)
+    parts = _find_parts(grid, known)
+    if parts:
+        return parts
+    return next((KeyColumns((position,), BEZ) for position, (level, _) in scored if level and _leads(grid, position)), None)
+
+
+def keys_of(grid: Grid, columns: KeyColumns, repairs: "Optional[Dict[str, List[str]]]" = None) -> np.ndarray:
+    """The normalised key of every row, "" where there is none; repair code → repaired texts, one a row."""
+    done: "Dict[str, List[str]]" = {} if repairs is None else repairs
+    if len(columns.positions) > 1:
+        return _joined([grid.columns[position] for position in columns.positions], done)
+    column = grid.columns[columns.positions[0]]
+    keys = np.empty(len(column.values), dtype=object)
+    for position, (value, rows) in enumerate(zip(column.values, column.counts())):
+        noted = Repairs()
+        keys[position] = normalise_key(clean(value), noted)
+        for code in noted.done:
+            done.setdefault(code, []).extend([clean(value)] * int(rows))
+    return keys[column.codes]
+
+
+def note_repairs(repairs: "Dict[str, List[str]]", findings: Findings, place: str) -> None:
+    """One finding for each way in which keys were damaged."""
+    for code, texts in repairs.items():
+        findings.info(code, place, count=len(texts), examples=examples(texts))
+
+
+def _whole_key(column: Column, known: Known) -> "Tuple[str, int]":
+    """The smallest level of the areas a column names and how many they are; level "" where it is no key."""
+    if len(column.values) > MAX_DISTINCT:
+        return "", 0
+    keys = [normalise_key(clean(value)) for value in column.values]
+    rows = column.counts()
+    member = np.array([bool(key) and known(key) for key in keys], dtype=bool)
+    keylike = rows[np.array([bool(key) for key in keys], dtype=bool)].sum()
+    filled = rows[np.array([bool(clean(value)) for value in column.values], dtype=bool)].sum()
+    members = rows[member].sum()
+    if not members or members < FILLED_NEEDED * filled:
+        return "", 0
+    levels = {level: 0 for level in LEVELS}
+    for key, count in zip(np.array(keys, dtype=object)[member], rows[member]):
+        levels[str(level_of(key))] += int(count)
+    level = next(level for level in LEVELS if levels[level] >= LEVEL_SHARE * members)
+    return (level, int(member.sum())) if members >= MEMBERS_NEEDED.get(level, 1.0) * keylike else ("", 0)
+
+
+def _leads(grid: Grid, position: int) -> bool:
+    """Two digits name a Bezirk only in the table's first column; elsewhere they are counts."""
+    return position == 0 and len({key for key in keys_of(grid, KeyColumns((0,))) if key}) > 1
+
+
+def _find_parts(grid: Grid, known: Known) -> Optional[KeyColumns]:
+    rows = np.unique(np.linspace(0, grid.height - 1, min(grid.height, _SAMPLE)).astype(int))
+    sample = [Column(column.codes[rows], column.values) for column in grid.columns]
+    twodigit = [_is_part(column) for column in sample]
+    for length in (4, 3, 2):
+        for start in range(grid.width - length + 1):
+            if not all(twodigit[start : start + length]):
+                continue
+            keys = [key for key in _joined(sample[start : start + length], {}) if len(key) == 2 * length]
+            members = sum(known(key) for key in keys)
+            if members >= PART_ROWS_NEEDED and members >= PARTS_NEEDED * len(keys):
+                return KeyColumns(tuple(range(start, start + length)), LEVELS[4 - length])
+    return None
+
+
+def _is_part(column: Column) -> bool:
+    """Whether most filled cells are numbers of one or two digits."""
+    rows = column.counts()
+    parts = np.array([bool(join_parts(clean(value))) for value in column.values], dtype=bool)
+    filled = np.array([bool(clean(value)) for value in column.values], dtype=bool)
+    return bool(rows[parts].sum() > 0.5 * rows[filled].sum())
+
+
+def _joined(columns: Sequence[Column], repairs: "Dict[str, List[str]]") -> np.ndarray:
+    """Keys from their parts; where the last parts are no numbers, the key of the area above."""
+    combined = np.zeros(len(columns[0].codes), dtype=np.int64)
+    for column in columns:
+        combined = combined * len(column.values) + column.codes
+    distinct, first, codes, rows = np.unique(combined, return_index=True, return_inverse=True, return_counts=True)
+    keys = np.empty(len(distinct), dtype=object)
+    for position, (row, count) in enumerate(zip(first, rows)):
+        texts = [clean(column.values[column.codes[row]]) for column in columns]
+        parts = []
+        for text in texts:
+            part = join_parts(text)
+            if not part:
+                break
+            parts.append(part)
+        keys[position] = "".join(parts)
+        if parts and parts != texts[: len(parts)]:
+            repairs.setdefault("key_part_zero", []).extend(["/".join(texts[: len(parts)])] * int(count))
+    return keys[codes]
+
+
+def two_digits(key: str, position: int) -> str:
+    """The part of a key at ``position`` (0 Bezirk … 3 Planungsraum), "" where the key is shorter."""
+    return key[2 * position : 2 * position + 2]
+
+
+def parents_in(column: Column, keys: np.ndarray) -> "Tuple[str, int]":
+    """What of the rows' keys a column repeats: ``("part", 0…3)``, ``("key", digits)`` or ``("", 0)``.
+
+    Such a column says nothing new and must not be taken for numbers.
+    """
+    texts = np.array([clean(value) for value in column.values], dtype=object)
+    rows = np.unique(np.linspace(0, len(keys) - 1, min(len(keys), _SAMPLE)).astype(int)) if len(keys) else []
+    chosen = [(texts[column.codes[row]], keys[row]) for row in rows if keys[row]]
+    if len(chosen) < PART_ROWS_NEEDED:
+        return "", 0
+    for position in range(4):
+        if all(join_parts(text) == two_digits(key, position) for text, key in chosen):
+            return "part", position
+    for digits in KEY_LENGTH.values():
+        if all(normalise_key(text) == key[:digits] and len(key) >= digits for text, key in chosen):
+            return "key", digits
+    return "", 0

@@ -1,0 +1,76 @@
+"""Starting the real QGIS desktop under Xvfb with an empty German profile, for tests that look at it."""
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+from tests.conftest import PLUGINS
+
+SCREEN = "-screen 0 1366x768x24"
+SECONDS = 180
+SETTINGS = """[PythonPlugins]
+processing=true
+sozialraum=true
+
+[locale]
+overrideFlag=true
+userLocale=de
+globalLocale=de_DE
+
+[qgis]
+checkVersion=false
+showTips=false
+
+[UI]
+UITheme={theme}
+"""
+
+
+def _end(process: subprocess.Popen) -> None:
+    """End what was started here, with the X server and everything else of its session."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "default") -> dict:
+    """Run ``script`` inside a fresh desktop and return what it wrote into ``report.json``.
+
+    The script finds its working folder in the environment variable ``SRO_LOOK``, takes its pictures there and ends QGIS.
+    """
+    profile = folder / "profiles" / "default" / "QGIS"
+    profile.mkdir(parents=True)
+    (profile / "QGIS3.ini").write_text(SETTINGS.format(theme=theme), encoding="utf-8")
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700)
+    environment = {
+        "HOME": str(folder),
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "LANG": "C.UTF-8",
+        "XDG_RUNTIME_DIR": str(runtime),
+        "QT_QPA_PLATFORM": "xcb",
+        "QGIS_PLUGINPATH": str(PLUGINS),
+        "SRO_LOOK": str(folder),
+    }
+    qgis = shutil.which("qgis.bin", path=environment["PATH"]) or "qgis"
+    command = ["xvfb-run", "-a", "-s", SCREEN, qgis, "--noversioncheck", "--nologo", "--profiles-path", str(folder)]
+    command += ["--lang", "de", "--code", str(script), str(project)]
+    output = folder / "qgis.log"
+    with output.open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder, start_new_session=True)
+        try:
+            process.wait(SECONDS)
+        finally:
+            _end(process)
+    report = folder / "report.json"
+    if not report.exists():
+        raise AssertionError(f"QGIS left no report:\n{output.read_text(encoding='utf-8', errors='replace')[-4000:]}")
+    pictures = os.environ.get("SRO_PICTURES")
+    if pictures:
+        for picture in folder.glob("*.png"):
+            shutil.copy(picture, pictures)
+    return json.loads(report.read_text(encoding="utf-8"))
