@@ -46,8 +46,10 @@ test-core: setup
 	$(PYTEST) -p no:pytest_qgis tests/core
 test-rules: setup zip
 	$(PYTEST) -p no:pytest_qgis tests/rules
+# pytest-qgis keeps its profile in .qgis-settings, in a folder of its own for each worker: groups running side by side are such.
 $(filter-out test-core test-rules,$(GROUPS:%=test-%)): test-%: setup
-	scripts/headless.sh $(PYTEST) tests/$*
+	rm -rf .qgis-settings/$*
+	scripts/headless.sh PYTEST_XDIST_WORKER=$* $(PYTEST) tests/$*
 test-on-%: setup
 	scripts/test_on.sh $*
 
@@ -71,4 +73,4 @@ bench: setup ## measure against other tools (installs PostGIS)
 	scripts/headless.sh $(PYTHON) -m scripts.bench
 
 clean: ## remove everything built, but not .venv
-	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis $(QM)
+	rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .hypothesis $(QM)

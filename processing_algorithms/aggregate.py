@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
@@ -39,10 +38,7 @@ class Aggregate(SroAlgorithm):
             ),
             self.tr("A table with one row per area, or one row per case with the key of its area."),
         )
-        self.add(
-            QgsProcessingParameterFile("LOR", self.tr("LOR base"), extension="gpkg"),
-            self.tr("The GeoPackage that Import LOR areas has written, in the LOR state of the table."),
-        )
+        self.add_lor()
         self.add(
             QgsProcessingParameterField(
                 "KEY_FIELD", self.tr("Key field"), parentLayerParameterName="INPUT", optional=True
@@ -92,11 +88,10 @@ class Aggregate(SroAlgorithm):
 
     def work(self, job: Job) -> "Dict[str, Any]":
         from ..sro_plugin.adapters.count_table import read_count_table
-        from ..sro_plugin.adapters.lor_base import LorBase
         from ..sro_plugin.domain.counts import Wish, aggregate_counts
         from ..sro_plugin.tabular.lor_states import published_states
 
-        base = LorBase(self.parameterAsFile(job.parameters, "LOR", job.context))
+        base = self.lor_base(job)
         chosen = self.parameterAsFields(job.parameters, "FIELDS", job.context)
         wish = Wish(
             chosen=bool(chosen),

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -26,12 +27,15 @@ from ..sro_plugin.adapters import messages
 from ..sro_plugin.adapters.feedback import FeedbackProgress
 from ..sro_plugin.adapters.outputs import Outputs
 from ..sro_plugin.adapters.paths import ICONS
+from ..sro_plugin.adapters.settings import remember_lor_base, remembered_lor_base
 from ..sro_plugin.adapters.translation import translate
 from ..sro_plugin.domain.errors import Cancelled, SroError
 from ..sro_plugin.domain.findings import Findings
 from ..sro_plugin.domain.keys import LEVELS
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..sro_plugin.adapters.lor_base import LorBase
     from ..sro_plugin.domain.aggregation import Aggregation
     from ..sro_plugin.domain.origin import Origin
@@ -89,6 +93,25 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def add_lor(self) -> None:
+        """The parameter ``LOR``, proposed as the LOR base that was used last."""
+        self.add(
+            QgsProcessingParameterFile(
+                "LOR", translate("SroAlgorithm", "LOR base"), extension="gpkg", defaultValue=remembered_lor_base() or None
+            ),
+            translate(
+                "SroAlgorithm", "The GeoPackage that Import LOR areas has written, in the LOR state of the table."
+            ),
+        )
+
+    def lor_base(self, job: Job) -> "LorBase":
+        """The LOR base the user chose, remembered for the next dialog."""
+        from ..sro_plugin.adapters.lor_base import LorBase
+
+        base = LorBase(self.parameterAsFile(job.parameters, "LOR", job.context))
+        remember_lor_base(base.path)
+        return base
 
     def add_level_outputs(self, default: "Tuple[str, ...]" = LEVELS) -> None:
         """The sinks ``OUTPUT_PLR … OUTPUT_LAND``; those not in ``default`` are off until asked for."""
@@ -241,6 +264,18 @@ def write_levels(job: Job, frames: "Dict[str, Any]", base: "LorBase", aliases: "
     for position, level in enumerate(asked):
         part = job.progress.part(0.8 + 0.2 * position / len(asked), 0.8 + 0.2 * (position + 1) / len(asked))
         job.outputs.table(output_of(level), frames[level], base.geometries(level), aliases, part)
+        dress_output(job, output_of(level), level, frames[level], position == 0)
+
+
+def dress_output(job: Job, name: str, level: str, frame: "pd.DataFrame", visible: bool = True) -> None:
+    """Give a level output its style, in its file and where QGIS loads it; the name a model gives is kept."""
+    from ..sro_plugin.adapters import loading
+    from ..sro_plugin.domain.origin import Origin
+
+    origin = Origin.of(frame.iloc[0].to_dict() if len(frame) else {})
+    named = getattr(job.parameters.get(name), "destinationName", "")
+    loading.store_style(job.outputs.source(name), level)
+    loading.load_dressed(job.context, job.outputs.source(name), loading.look_of(level, origin, visible, named))
 
 
 def result_origin(job: Job, table: "Origin", base: "LorBase") -> "Origin":

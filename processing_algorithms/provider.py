@@ -6,8 +6,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..sro_plugin.adapters.paths import ICONS
 from .aggregate import Aggregate
+from .importlor import ImportLor
 
-ALGORITHMS = (Aggregate,)
+ALGORITHMS = (ImportLor, Aggregate,)
 
 
 class SozialraumProvider(QgsProcessingProvider):

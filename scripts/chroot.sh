@@ -36,11 +36,13 @@ script=
 say "building in $dir (logs beside it)"
 rm -rf --one-file-system "$dir"
 rm -f "$dir.built"
-debootstrap --variant=minbase --include=ca-certificates "$suite" "$dir" "$mirror" $script >"$dir.debootstrap.log" 2>&1 ||
+unshare --mount --propagation private \
+    debootstrap --variant=minbase --include=ca-certificates "$suite" "$dir" "$mirror" $script >"$dir.debootstrap.log" 2>&1 ||
     fail "debootstrap failed: $(tail -n 1 "$dir.debootstrap.log")"
 
 printf 'force-unsafe-io\npath-exclude=/usr/share/doc/*\npath-exclude=/usr/share/man/*\n' >"$dir/etc/dpkg/dpkg.cfg.d/ci"
-printf 'Acquire::Languages "none";\nAPT::Install-Recommends "false";\n' >"$dir/etc/apt/apt.conf.d/ci"
+# the mirror may be a snapshot, whose dates have passed
+printf 'Acquire::Languages "none";\nAPT::Install-Recommends "false";\nAcquire::Check-Valid-Until "false";\nAcquire::Check-Date "false";\n' >"$dir/etc/apt/apt.conf.d/ci"
 printf '#!/bin/sh\nexit 101\n' >"$dir/usr/sbin/policy-rc.d"   # no service may start
 chmod +x "$dir/usr/sbin/policy-rc.d"
 cp /etc/resolv.conf "$dir/etc/resolv.conf"

@@ -14,8 +14,8 @@ TARGET = ROOT / "build" / "sozialraum.zip"
 
 FOLDER = "sozialraum"
 FILES = ("__init__.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
-FOLDERS = ("sro_plugin", "processing_algorithms", "forms", "resources")
-SUFFIXES = {".py", ".ui", ".svg", ".png", ".qml", ".qpt", ".qm", ".csv", ".json", ".txt"}
+FOLDERS = ("sro_plugin", "processing_algorithms", "forms", "resources", "docs/handbuch")
+SUFFIXES = {".py", ".ui", ".svg", ".png", ".qml", ".qpt", ".qm", ".csv", ".json", ".txt", ".md"}
 PACKAGES = {"openpyxl": "openpyxl-*.dist-info", "et_xmlfile": "et_xmlfile-*.dist-info"}
 LICENCES = ("LICEN[CS]E*", "AUTHORS*")
 

@@ -8,7 +8,11 @@ dir=$(scripts/chroot.sh "$suite")
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade --target build/chroot-python \
     "$(grep '^pytest-qgis==' requirements-dev.txt)"
 
-in_suite() { scripts/inchroot.sh "$dir" scripts/headless.sh PYTHONPATH=build/chroot-python "$@"; }
+rm -rf ".qgis-settings/$suite"   # pytest-qgis's profile, one for each version
+
+in_suite() {
+    scripts/inchroot.sh "$dir" scripts/headless.sh PYTHONPATH=build/chroot-python PYTEST_XDIST_WORKER="$suite" "$@"
+}
 pytest() {
     echo "$suite: $*"
     in_suite python3 -m pytest -q -p no:cacheprovider -m "not slow" "$@" || failed+=("$*")
@@ -23,6 +27,6 @@ for folder in tests/qgis tests/gui tests/e2e; do
     if compgen -G "$folder/test_*.py" >/dev/null; then pytest "$folder"; fi
 done
 if [ ${#failed[@]} -gt 0 ]; then
-    printf '%s: FAILED: %s\n' "$suite" "${failed[@]}" >&2
+    printf "$suite: FAILED: %s\n" "${failed[@]}" >&2
     exit 1
 fi

@@ -7,10 +7,12 @@ from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..domain.errors import SroError
-from ..domain.findings import Findings, examples
+from ..domain.findings import EXAMPLES_SHOWN, Findings, examples
 from ..domain.keys import BEZ, BZR, PGR, PLR, parent_key
 from ..domain.lor_import import ImportPlan
 from ..domain.progress import SILENT, Progress
+
+POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 OVERLAP_TOLERANCE_M2 = 1.0
 """Overlaps up to this are noise of the coordinates' last digits."""
@@ -43,7 +45,7 @@ def clean(geometry: QgsGeometry) -> "Tuple[QgsGeometry, Optional[Repair]]":
 
     A NULL geometry, and one that holds no polygon, gives an empty geometry.
     """
-    if geometry.isNull() or geometry.isEmpty() or geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+    if geometry.isNull() or geometry.isEmpty() or geometry.type() != POLYGON:
         return QgsGeometry(), None
     flat = QgsGeometry(geometry.constGet().segmentize())
     flat.get().dropZValue()
@@ -58,7 +60,7 @@ def clean(geometry: QgsGeometry) -> "Tuple[QgsGeometry, Optional[Repair]]":
 
 def polygons_of(geometry: QgsGeometry) -> QgsGeometry:
     """The polygons of a geometry as one multipolygon, without the lines and points that a repair leaves behind."""
-    parts = [part for part in geometry.asGeometryCollection() if part.type() == QgsWkbTypes.GeometryType.PolygonGeometry]
+    parts = [part for part in geometry.asGeometryCollection() if part.type() == POLYGON]
     united = QgsGeometry.unaryUnion(parts) if parts else QgsGeometry()
     if not united.isNull():
         united.convertToMultiType()
@@ -105,7 +107,7 @@ def build_levels(
 def dissolve(
     areas: "Mapping[str, QgsGeometry]", level: str, progress: Progress = SILENT
 ) -> "Dict[str, QgsGeometry]":
-    """The areas of ``level`` as the unions of theirs parts."""
+    """The areas of ``level`` as the unions of their parts."""
     parts: Dict[str, List[QgsGeometry]] = {}
     for key, geometry in areas.items():
         parts.setdefault(parent_key(key, level), []).append(geometry)
@@ -131,14 +133,45 @@ def find_overlaps(
     for number, key in enumerate(keys):
         progress.check()
         progress.fraction(number / len(keys))
-        engine = QgsGeometry.createGeometryEngine(areas[key].constGet())
-        engine.prepareGeometry()
         for other in index.intersects(areas[key].boundingBox()):
-            if other <= number:
-                continue
-            shared = engine.intersection(areas[keys[other]].constGet())
-            if isinstance(shared, tuple):
-                shared = shared[0]
-            if shared is not None and shared.area() > OVERLAP_TOLERANCE_M2:
-                found.append((key, keys[other], shared.area()))
+            shared = areas[key].intersection(areas[keys[other]]).area() if other > number else 0.0
+            if shared > OVERLAP_TOLERANCE_M2:
+                found.append((key, keys[other], shared))
     return sorted(found, key=lambda pair: -pair[2])
+
+
+def _joined(members: "Sequence[QgsGeometry]") -> QgsGeometry:
+    """The union of polygons as a multipolygon.
+
+    Raises
+    ------
+    SroError
+        ``lor_dissolve_failed``.
+    """
+    union = members[0] if len(members) == 1 else QgsGeometry.unaryUnion(list(members))
+    if union.isNull():
+        raise SroError("lor_dissolve_failed", reason=union.lastError())
+    joined = QgsGeometry(union)
+    joined.convertToMultiType()
+    return joined
+
+
+def _report_repairs(plan: ImportPlan, repairs: "Mapping[int, Repair]", findings: Findings) -> None:
+    repaired = {key: repairs[row] for key, rows in plan.rows.items() for row in rows if row in repairs}
+    for key, repair in repaired.items():
+        if not repair.harmless:
+            raise SroError(
+                "lor_repair_changes",
+                area=f"{key} {plan.names.get(key, '')}".strip(),
+                reason=repair.reason, before=repair.before_m2, after=repair.after_m2,
+            )
+    if repaired:
+        change = max(abs(repair.after_m2 - repair.before_m2) for repair in repaired.values())
+        findings.warning("lor_repaired", count=len(repaired), examples=examples(repaired), change=round(change, 2))
+
+
+def _report_overlaps(areas: "Mapping[str, QgsGeometry]", findings: Findings, progress: Progress) -> None:
+    overlaps = find_overlaps(areas, progress)
+    if overlaps:
+        told = tuple(SroError("lor_overlap", first=a, second=b, area=round(m2, 2)) for a, b, m2 in overlaps)
+        findings.warning("lor_overlaps", count=len(overlaps), examples=told[:EXAMPLES_SHOWN])

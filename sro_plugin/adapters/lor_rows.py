@@ -1,17 +1,19 @@
 """Reading an area layer: its attributes as text and its polygons in the plane, for the import of LOR areas."""
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsWkbTypes,
 )
 
 from ..domain.errors import SroError
@@ -19,6 +21,8 @@ from ..domain.lor_import import AreaTable, Shapes
 from ..domain.progress import SILENT, Progress
 from .lor_base import CRS
 from .lor_geometry import Repair, clean, hang_together
+
+_MAY_HOLD_POLYGONS = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.UnknownGeometry)
 
 
 class PlaneShapes(Shapes):
@@ -51,10 +55,12 @@ def read_areas(
     Raises
     ------
     SroError
-        ``lor_no_crs`` where the layer has no reference system, ``lor_not_projectable`` where its coordinates do not
-        fit the one it has.
+        ``lor_no_polygons`` where its geometries are no areas, ``lor_no_crs`` where the layer has no reference system,
+        ``lor_not_projectable`` where its coordinates do not fit the one it has.
     """
     place = source.sourceName()
+    if QgsWkbTypes.geometryType(source.wkbType()) not in _MAY_HOLD_POLYGONS:
+        raise SroError("lor_no_polygons", place=place)
     if not source.sourceCrs().isValid():
         raise SroError("lor_no_crs", place=place)
     to_plane = QgsCoordinateTransform(
@@ -68,13 +74,13 @@ def read_areas(
     for row, feature in enumerate(source.getFeatures(QgsFeatureRequest(), flags)):
         progress.check()
         progress.fraction(row / max(expected, row, 1))
-        for values, value in zip(columns.values(), feature.attributes()):
-            values.append(text_of(value))
+        _append(columns, feature)
         geometry = feature.geometry()
         try:
             geometry.transform(to_plane)
         except QgsCsException as problem:
-            raise SroError("lor_not_projectable", place=place, row=row + 1, crs=to_plane.sourceCrs().authid()) from problem
+            crs = source.sourceCrs().authid()
+            raise SroError("lor_not_projectable", place=place, row=row + 1, crs=crs) from problem
         shapes.add(geometry)
     return AreaTable(place, len(shapes.geometries), columns, shapes), shapes
 
@@ -84,11 +90,15 @@ def read_texts(source: QgsProcessingFeatureSource) -> "Dict[str, List[Optional[s
     columns: Dict[str, List[Optional[str]]] = {name: [] for name in source.fields().names()}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     for feature in source.getFeatures(request):
-        for values, value in zip(columns.values(), feature.attributes()):
-            values.append(text_of(value))
+        _append(columns, feature)
     return columns
 
 
-def text_of(value: object) -> Optional[str]:
+def _append(columns: "Mapping[str, List[Optional[str]]]", feature: QgsFeature) -> None:
+    for values, value in zip(columns.values(), feature.attributes()):
+        values.append(_text(value))
+
+
+def _text(value: object) -> Optional[str]:
     """An attribute as text; None for NULL."""
     return None if value is None or value == NULL else str(value)

@@ -47,6 +47,10 @@ class Outputs:
         """Whether the user asked for this output."""
         return bool(_destination(self._parameters.get(name)))
 
+    def source(self, name: str) -> str:
+        """Where an output stands until `commit`: a work file's source, or the id of a memory layer."""
+        return self._written[name][0]
+
     def file(self, name: str) -> str:
         """The work path of a file output (no layer): write there, `commit` puts it in place."""
         target = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)

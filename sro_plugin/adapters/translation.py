@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, QTranslator
 
 from .paths import TRANSLATIONS
 
@@ -26,6 +26,18 @@ def language() -> str:
         chosen = settings.value("locale/userLocale", "", type=str)
     name = chosen or QLocale.system().name()
     return PRODUCT_LANGUAGE if name in ("", "C", "POSIX") else name[:2]
+
+
+def number_locale() -> QLocale:
+    """How numbers are written: as QGIS writes them, the German way where no locale is set."""
+    locale = QLocale()
+    return QLocale(PRODUCT_LANGUAGE) if locale.language() == QLocale.Language.C else locale
+
+
+def date_text(iso: str) -> str:
+    """A day as planners write it, ``31.12.2025``; anything that is no ISO date stays as it is."""
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return day.toString("dd.MM.yyyy") if day.isValid() else iso
 
 
 def load_translator() -> Optional[QTranslator]:

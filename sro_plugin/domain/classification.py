@@ -108,7 +108,7 @@ def classify(
     if method == EQUAL:
         return _equal(numbers, min(count, len(np.unique(numbers))), whole)
     if method == SD:
-        inner = _sd_limits(numbers, whole)
+        inner = _sd_limits(numbers)
         ends = (-math.inf, math.inf) if inner else (numbers[0], numbers[-1])
         return _outward(method, inner, float(ends[0]), float(ends[1]), whole)
     uppers = _natural_breaks(numbers, count) if method == JENKS else _quantiles(numbers, count)
@@ -157,7 +157,7 @@ def _equal(numbers: np.ndarray, count: int, whole: bool) -> Classes:
         exponent += 1
 
 
-def _sd_limits(numbers: np.ndarray, whole: bool) -> "tuple[float, ...]":
+def _sd_limits(numbers: np.ndarray) -> "tuple[float, ...]":
     """Mean and population standard deviation as limits, rounded as far as no value changes its class."""
     mean, sd = float(np.mean(numbers)), float(np.std(numbers))
     if numbers[0] == numbers[-1]:
@@ -166,11 +166,10 @@ def _sd_limits(numbers: np.ndarray, whole: bool) -> "tuple[float, ...]":
     limits = []
     for times in SD_LIMITS:
         limit = mean + times * sd
-        side = "left" if times < 0 else "right"
-        position = int(np.searchsorted(numbers, limit, side=side))
+        position = np.count_nonzero(numbers < limit if times < 0 else numbers <= limit)
         below = float(numbers[position - 1]) if position else -math.inf
         above = float(numbers[position]) if position < len(numbers) else math.inf
-        limits.append(_rounded(limit, below, above, min(decimals, 0) if whole else decimals))
+        limits.append(_rounded(limit, below, above, decimals))
     return tuple(limits)
 
 
@@ -239,7 +238,8 @@ def _rounded(limit: float, below: float, above: float, decimals: int) -> float:
 
 def _outward(method: str, limits: "tuple[float, ...]", low: float, high: float, whole: bool) -> Classes:
     """Classes whose named ends are rounded to the decimals of the limits, the lowest down and the highest up."""
-    decimals = 0 if whole else _decimals(limits)
+    decimals = _decimals(limits)
+    whole = whole and not decimals
     if not limits and not whole:
         decimals = max(0, 2 - math.floor(math.log10(max(abs(low), abs(high)))))
     if math.isfinite(low) and not whole:

@@ -196,8 +196,9 @@ def _axes(ends: np.ndarray) -> "Tuple[_Axis, _Axis]":
     west, east = float(ends[[0, 2]].min()), float(ends[[0, 2]].max())
     south, north = float(ends[1].min()), float(ends[3].max())
     cells = min(max(CELLS_PER_EDGE * ends.shape[1], MIN_CELLS), MAX_CELLS)
-    shape = np.sqrt(max(east - west, SAFE_EXTENT[0])) / np.sqrt(max(north - south, SAFE_EXTENT[0]))
-    columns = int(np.clip(np.sqrt(cells) * shape, 1, cells))
+    # halves, because the extent of the largest floats is no float
+    width, height = (max(high / 2 - low / 2, SAFE_EXTENT[0]) for low, high in ((west, east), (south, north)))
+    columns = int(np.clip(np.sqrt(cells) * (np.sqrt(width) / np.sqrt(height)), 1, cells))
     return _Axis(west, east, columns), _Axis(south, north, max(1, cells // columns))
 
 

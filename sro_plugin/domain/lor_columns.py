@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Iterable, Mapping, Optional, Sequence
 
+from .hierarchy import known_keys
 from .keys import BEZ, BZR, KEY_LENGTH, PGR, PLR, level_of, normalise_keys
 from .states import MEMBERS_NEEDED, LorState
 
@@ -178,13 +179,20 @@ def _without_key(name: str, key: str) -> str:
     return name
 
 
-def find_area_keys(columns: Mapping[str, Column], areas: Iterable[str]) -> "Optional[tuple[str, list[str]]]":
-    """The column of a names table that holds most of the given area keys, of any level, with its normal keys."""
+def find_area_keys(
+    columns: Mapping[str, Column], areas: Iterable[str], states: Sequence[LorState]
+) -> "Optional[tuple[str, list[str]]]":
+    """The column of a names table that holds most of the keys ``areas``, of any level, with its normal keys.
+
+    Half of its values must be keys of these areas or of a published state: a table of all Berlin may name the areas
+    of one Bezirk, but running numbers are no keys of Bezirke.
+    """
     wanted = set(areas)
+    known = wanted | known_keys(states)
     best: "tuple[int, str, list[str]]" = (0, "", [])
     for name, values in columns.items():
         keys = list(normalise_keys(values)[0])
         hits = len(wanted.intersection(keys))
-        if hits > best[0]:
+        if hits > best[0] and sum(key in known for key in keys) >= MEMBERS_NEEDED * len(keys):
             best = (hits, name, keys)
     return (best[1], best[2]) if best[0] else None

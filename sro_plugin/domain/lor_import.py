@@ -82,7 +82,7 @@ def plan_import(
     groups = _groups(keys)
     if not groups:
         raise SroError("lor_no_key_field", place=table.place, fields=field)
-    names = _all_names(table, keys, field, names_table, wish.name_field)
+    names = _all_names(table, keys, field, names_table, wish.name_field, states)
     bezirk = _chosen_bezirk(wish.bezirk, groups, names.by_key, findings) if wish.bezirk.strip() else ""
     wanted = {key: rows for key, rows in groups.items() if key.startswith(bezirk)}
     recognition = _recognise(groups, wanted, table.shapes, states)
@@ -117,6 +117,7 @@ def _all_names(
     key_field: str,
     names_table: Optional[Mapping[str, Column]],
     name_field: str,
+    states: Sequence[LorState],
 ) -> Names:
     """Names from the layer's own columns; what the names table knows goes before them."""
     others = {name: values for name, values in table.columns.items() if name != key_field}
@@ -124,7 +125,7 @@ def _all_names(
     if names_table is None:
         return names
     areas = {parent_key(key, level) for key in keys if key for level in AREA_LEVELS}
-    keyed = find_area_keys(names_table, areas)
+    keyed = find_area_keys(names_table, areas, states)
     if keyed is None:
         raise SroError("lor_names_without_keys", fields=", ".join(names_table))
     column, table_keys = keyed

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from .grid import Cell, Grid, clean
 
@@ -68,14 +68,13 @@ def probable_head(grid: Grid) -> Head:
     return _head(grid, best, best + 1, grid.height)
 
 
-def clean_names(names: Sequence[str], reserved: Sequence[str] = ()) -> "Tuple[List[str], Dict[str, str]]":
-    """Names fit for a database: one line, at most `MAX_NAME` characters, unique regardless of case.
+def clean_names(names: Sequence[str], reserved: Sequence[str] = ()) -> "List[str]":
+    """Names fit for a database: one line, at most `MAX_NAME` characters, unique regardless of case, not ``reserved``.
 
-    Returns the names and, for those that stood twice, were too long or are ``reserved``, old → new.
-    A column without a name becomes ``column_3``.
+    A name that stands twice gets a number, a column without a name becomes ``column_3``.
     """
     taken = {name.casefold() for name in reserved}
-    result, changed = [], {}
+    result: "List[str]" = []
     for position, name in enumerate(names, 1):
         wanted = _shortened(name) if name else f"column_{position}"
         unique, number = wanted, 1
@@ -84,9 +83,7 @@ def clean_names(names: Sequence[str], reserved: Sequence[str] = ()) -> "Tuple[Li
             unique = f"{_shortened(wanted, MAX_NAME - 4)}_{number}"
         taken.add(unique.casefold())
         result.append(unique)
-        if name and unique != name:
-            changed[name] = unique
-    return result, changed
+    return result
 
 
 def _head(grid: Grid, start: int, stop: int, first_area: int) -> Head:

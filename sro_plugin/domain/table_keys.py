@@ -8,7 +8,7 @@ import numpy as np
 
 from .findings import Findings, examples
 from .grid import Column, Grid, clean
-from .keys import BEZ, KEY_LENGTH, LEVELS, Repairs, join_parts, level_of, normalise_key
+from .keys import BEZ, KEY_LENGTH, LAND, LEVELS, Repairs, join_parts, level_of, normalise_key
 
 MEMBERS_NEEDED = {"plr": 0.5, "bzr": 0.5, "pgr": 0.9, "bez": 0.9}
 """Share of a column's key-like cells that must be known areas: short keys look like counts and need more proof."""
@@ -52,7 +52,9 @@ def find_key(grid: Grid, known: Known) -> Optional[KeyColumns]:
     found = [(LEVELS.index(level), -areas, position) for position, (level, areas) in scored if level and level != BEZ]
     if found:
         level, _, best = min(found)
-        rivals = tuple(position for other, _, position in sorted(found) if other == level and position != best)
+        own = keys_of(grid, KeyColumns((best,)))
+        others = (position for other, _, position in sorted(found) if other == level and position != best)
+        rivals = tuple(position for position in others if (keys_of(grid, KeyColumns((position,))) != own).any())
         return KeyColumns((best,), LEVELS[level], rivals)
     parts = _find_parts(grid, known)
     if parts:
@@ -93,11 +95,21 @@ def _whole_key(column: Column, known: Known) -> "Tuple[str, int]":
     members = rows[member].sum()
     if not members or members < FILLED_NEEDED * filled:
         return "", 0
-    levels = {level: 0 for level in LEVELS}
-    for key, count in zip(np.array(keys, dtype=object)[member], rows[member]):
-        levels[str(level_of(key))] += int(count)
-    level = next(level for level in LEVELS if levels[level] >= LEVEL_SHARE * members)
+    level = _smallest(np.array(keys, dtype=object)[member], rows[member])
     return (level, int(member.sum())) if members >= MEMBERS_NEEDED.get(level, 1.0) * keylike else ("", 0)
+
+
+def smallest_level(keys: np.ndarray) -> str:
+    """The smallest level that more than a few of the keys have by their form; "" without any key."""
+    distinct, rows = np.unique(keys[keys != ""].astype(str), return_counts=True)
+    return _smallest(distinct, rows)
+
+
+def _smallest(keys: np.ndarray, rows: np.ndarray) -> str:
+    levels = {level: 0 for level in LEVELS}
+    for key, count in zip(keys, rows):
+        levels[level_of(key) or LAND] += int(count)
+    return next((level for level in LEVELS if levels[level] and levels[level] >= LEVEL_SHARE * rows.sum()), "")
 
 
 def _leads(grid: Grid, position: int) -> bool:
@@ -149,25 +161,29 @@ def _joined(columns: Sequence[Column], repairs: "Dict[str, List[str]]") -> np.nd
     return keys[codes]
 
 
-def two_digits(key: str, position: int) -> str:
-    """The part of a key at ``position`` (0 Bezirk … 3 Planungsraum), "" where the key is shorter."""
-    return key[2 * position : 2 * position + 2]
+def repeated_parts(grid: Grid, keys: np.ndarray) -> "Dict[int, str]":
+    """The columns that only repeat the rows' keys: position → ``part`` (one pair of digits) or ``key`` (a whole key).
 
-
-def parents_in(column: Column, keys: np.ndarray) -> "Tuple[str, int]":
-    """What of the rows' keys a column repeats: ``("part", 0…3)``, ``("key", digits)`` or ``("", 0)``.
-
-    Such a column says nothing new and must not be taken for numbers.
+    Such a column says nothing new and must not be taken for numbers. Rows of the smallest level are compared.
     """
-    texts = np.array([clean(value) for value in column.values], dtype=object)
-    rows = np.unique(np.linspace(0, len(keys) - 1, min(len(keys), _SAMPLE)).astype(int)) if len(keys) else []
-    chosen = [(texts[column.codes[row]], keys[row]) for row in rows if keys[row]]
-    if len(chosen) < PART_ROWS_NEEDED:
-        return "", 0
-    for position in range(4):
-        if all(join_parts(text) == two_digits(key, position) for text, key in chosen):
-            return "part", position
+    digits = KEY_LENGTH.get(smallest_level(keys), 0)
+    rows = np.flatnonzero([len(key) == digits for key in keys])[:_SAMPLE]
+    if len(rows) < PART_ROWS_NEEDED:
+        return {}
+    found = {}
+    for position, column in enumerate(grid.columns):
+        texts = [clean(value) for value in column.values[column.codes[rows]]]
+        repeats = _repeats(texts, list(keys[rows]))
+        if repeats:
+            found[position] = repeats
+    return found
+
+
+def _repeats(texts: "List[str]", keys: "List[str]") -> str:
+    for start in range(0, len(keys[0]), 2):
+        if all(join_parts(text) == key[start : start + 2] for text, key in zip(texts, keys)):
+            return "part"
     for digits in KEY_LENGTH.values():
-        if all(normalise_key(text) == key[:digits] and len(key) >= digits for text, key in chosen):
-            return "key", digits
-    return "", 0
+        if all(normalise_key(text) == key[:digits] for text, key in zip(texts, keys)):
+            return "key"
+    return ""

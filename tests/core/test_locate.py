@@ -153,6 +153,13 @@ def test_no_sliver_between_areas_is_lost():
     assert_like_brute_force(areas, awkward_points(areas, np.random.default_rng(7)))
 
 
+def test_the_largest_floats_are_coordinates_too():
+    largest = [[SQUARE * 8e307 - 1.6e308], [SQUARE * 2e306 - 1e308]]
+    points = np.array([(1e308, 1.1e308), (-1.6e308, 1.6e308), (0, 0), (-9.9e307, -9.9e307), (1.6e308, -1.7e308)])
+    assert_like_brute_force(largest, points)
+    assert_like_brute_force(largest[::-1], points)
+
+
 def test_what_is_no_coordinate_lies_nowhere():
     x = np.array([np.nan, 1.0, np.inf, -np.inf, 1.0, 2.0])
     y = np.array([1.0, np.nan, 1.0, 1.0, np.inf, 2.0])

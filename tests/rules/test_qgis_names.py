@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Iterator
@@ -32,6 +33,14 @@ def chain(node: ast.Attribute) -> "list[str]":
     return [part.id, *parts] if isinstance(part, ast.Name) else []
 
 
+@cache
+def scope_of(owner: object, kind: type) -> str:
+    """The name under which ``owner`` holds the enum ``kind`` of one of its values; empty where it is no such enum."""
+    if not isinstance(owner, type) or owner is kind:
+        return ""
+    return next((name for name in dir(owner) if name != "__class__" and getattr(owner, name, None) is kind), "")
+
+
 def wrong_names(module: Module) -> "list[str]":
     """Names of QGIS that do not exist and enum values without their enum."""
     known = {}
@@ -52,9 +61,9 @@ def wrong_names(module: Module) -> "list[str]":
             if value is None:
                 wrong.append(f"{module.at(node)} {'.'.join(parts)} does not exist")
                 break
-            scope = type(value)
-            if isinstance(owner, type) and owner is not scope and getattr(owner, scope.__name__, None) is scope:
-                wrong.append(f"{module.at(node)} {'.'.join(parts)} lacks its scope {scope.__name__}")
+            scope = scope_of(owner, type(value))
+            if scope:
+                wrong.append(f"{module.at(node)} {'.'.join(parts)} lacks its scope {scope}")
                 break
             owner = value
     return wrong

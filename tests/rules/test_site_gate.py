@@ -1,9 +1,9 @@
 """The gate of the public plugin site: Bandit, detect-secrets and flake8 find nothing in what this project writes.
 
 The site scans the whole ZIP, also the vendored packages. Those are released code of others, taken unchanged and checked
-by their hashes; Bandit's findings in them (two harmless defaults named like passwords, assert, the XML parser that reads
-Excel files) cannot be mended here without forking them. They are counted by kind, so that a new kind is seen; whoever
-uploads to the public site has to point its reviewers to them.
+by their hashes. Bandit's findings in them (two harmless values named like passwords, assert, the XML parser for Excel
+files) cannot be mended without forking them. Their kinds are listed, so that a new one is seen; who uploads to the
+public site has to point its reviewers to them.
 """
 from __future__ import annotations
 

@@ -1,0 +1,166 @@
+"""What happens to a layer that an algorithm has made: its name, group, titles and styles, in QGIS and in the file."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ..domain.classification import EQUAL, SD, classify
+from ..domain.keys import LEVELS
+from ..domain.origin import Origin
+from ..storage.safe_files import GEOPACKAGE
+from . import styles
+from .area_table import INCOMPLETE_FIELD, result_fields
+from .translation import date_text, translate
+
+_LEVEL_PROPERTY = "sozialraum/level"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on."""
+
+    level: str
+    name: str
+    group: str
+    visible: bool = True
+
+
+def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
+    """The look of a level's areas: `Bezirksregionen - EWR 31.12.2025` in the group `Sozialraum - EWR`.
+
+    ``named`` is the name that a model gives to its output; it is kept.
+    """
+    group = translate("Layers", "Sozialraum - {source}").format(source=origin.source) if origin.source else "Sozialraum"
+    told = " ".join(part for part in (origin.source, date_text(origin.date)) if part)
+    areas = styles.level_title(level)
+    name = translate("Layers", "{areas} - {source}").format(areas=areas, source=told) if told else areas
+    return Look(level, named or name, group, visible)
+
+
+def dress(layer: QgsVectorLayer, level: str) -> None:
+    """Give a layer of areas its titles, borders, labels and, where it has results, its two styles.
+
+    The first result is shown in equal classes; the style with standard deviations stands beside it.
+    """
+    for position, name in enumerate(layer.fields().names()):
+        if name in column_titles():
+            layer.setFieldAlias(position, column_titles()[name])
+    layer.setLabeling(styles.labeling(level))
+    layer.setLabelsEnabled(True)
+    results = result_fields(layer.fields())
+    if not results:
+        layer.setRenderer(QgsSingleSymbolRenderer(styles.area_symbol(level)))
+        return
+    variable = styles.read_variable(layer, results[0])
+    equal, deviation = (
+        styles.renderer(variable, classify(variable.values, method), level) for method in (EQUAL, SD)
+    )
+    first, second = style_names()
+    manager = layer.styleManager()
+    manager.renameStyle(manager.currentStyle(), first)
+    layer.setRenderer(equal)
+    manager.addStyleFromLayer(second)
+    manager.setCurrentStyle(second)
+    layer.setRenderer(deviation)
+    manager.setCurrentStyle(first)
+
+
+def store_style(source: str, level: str) -> None:
+    """Write the style into the GeoPackage that holds ``source``, so that any QGIS shows the layer in it.
+
+    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone.
+    """
+    if GEOPACKAGE not in source.lower():
+        return
+    layer = QgsVectorLayer(source, level, "ogr")
+    if not layer.isValid():
+        return
+    dress(layer, level)
+    count, ids, names, _, _ = layer.listStylesInDatabase()
+    for style_id, name in list(zip(ids, names))[:count]:
+        if name in style_names():
+            layer.deleteStyleFromDatabase(style_id)
+    for position, name in enumerate(layer.styleManager().styles()):
+        layer.styleManager().setCurrentStyle(name)
+        layer.saveStyleToDatabase(name, "", position == 0, "")
+
+
+def load_dressed(context: QgsProcessingContext, layer_id: str, look: Look) -> None:
+    """Have QGIS name, style and group a result when it loads it; nothing happens where it is not loaded."""
+    if not context.willLoadLayerOnCompletion(layer_id):
+        return
+    details = context.layerToLoadOnCompletionDetails(layer_id)
+    details.name = look.name
+    details.setPostProcessor(_Dresser(look))
+
+
+class _Dresser(QgsProcessingLayerPostProcessorInterface):
+    """Dresses a layer on the main thread, after QGIS has loaded it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def postProcessLayer(  # noqa: N802 - QGIS
+        self,
+        layer: QgsVectorLayer,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,  # noqa: ARG002 - QGIS
+    ) -> None:
+        layer.setName(self._look.name)
+        if self._look.level:
+            dress(layer, self._look.level)
+        _group(layer, self._look, context.project())
+
+
+def _group(layer: QgsVectorLayer, look: Look, project: Optional[QgsProject]) -> None:
+    """Move the layer into its group, smallest level on top (QGIS 3.22 knows no group for results)."""
+    node = project.layerTreeRoot().findLayer(layer.id()) if project else None
+    if node is None:
+        return
+    root = project.layerTreeRoot()
+    group = root.findGroup(look.group) or root.insertGroup(0, look.group)
+    layer.setCustomProperty(_LEVEL_PROPERTY, look.level)
+    order: "List[str]" = [*LEVELS, ""]
+    above = [
+        other for other in group.findLayers()
+        if order.index(other.layer().customProperty(_LEVEL_PROPERTY, "")) < order.index(look.level)
+    ]
+    moved = node.clone()
+    moved.setItemVisibilityChecked(look.visible)
+    group.insertChildNode(len(above), moved)
+    node.parent().removeChildNode(node)
+
+
+def style_names() -> "Tuple[str, str]":
+    """The names of a result's two styles; the first one is the default."""
+    return translate("Styles", "Equal classes"), translate("Styles", "Standard deviation")
+
+
+def column_titles() -> "Dict[str, str]":
+    """Title of every column that the product itself adds."""
+    return {
+        "level": translate("Columns", "Level"),
+        "lor_id": translate("Columns", "LOR key"),
+        "name": translate("Columns", "Name"),
+        "count": translate("Columns", "Number"),
+        "areas": translate("Columns", "Areas with data inside"),
+        "areas_missing": translate("Columns", "Areas without value"),
+        "coverage": translate("Columns", "Share of areas with value"),
+        "status": translate("Columns", "Completeness"),
+        INCOMPLETE_FIELD: translate("Columns", "Incomplete fields"),
+        "area_m2": translate("Columns", "Area (m2)"),
+        "origin_source": translate("Columns", "Source"),
+        "origin_date": translate("Columns", "Reference date"),
+        "origin_state": translate("Columns", "LOR state"),
+        "origin_method": translate("Columns", "Method"),
+    }

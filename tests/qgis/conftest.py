@@ -1,0 +1,82 @@
+"""Fixtures of the tests on real QGIS: the provider `sro`, and a run of one algorithm with its log."""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+
+class Log(QgsProcessingFeedback):
+    """A feedback that keeps every line as (kind, text): kind is ``info``, ``step``, ``error``."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.lines: "List[Tuple[str, str]]" = []
+
+    def pushInfo(self, info: str) -> None:  # noqa: N802 - QGIS
+        self.lines.append(("info", info))
+
+    def setProgressText(self, text: str) -> None:  # noqa: N802 - QGIS
+        self.lines.append(("step", text))
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803 - QGIS
+        self.lines.append(("error", error))
+
+
+class Run(Dict[str, Any]):
+    """The results of a run, with its log: `messages` are all lines, `errors` those shown in red."""
+
+    def __init__(self, results: "Dict[str, Any]", log: Log) -> None:
+        super().__init__(results)
+        self.messages = [text for _, text in log.lines]
+        self.errors = [text for kind, text in log.lines if kind == "error"]
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app: QgsApplication) -> "Iterator[None]":
+    """Processing with its native algorithms, and the provider `sro`."""
+    plugins = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
+    if plugins not in sys.path:
+        sys.path.append(plugins)
+    from processing.core.Processing import Processing
+
+    from sozialraum.processing_algorithms.provider import SozialraumProvider
+
+    Processing.initialize()
+    ours = SozialraumProvider()
+    registry = QgsApplication.processingRegistry()
+    registry.addProvider(ours)
+    yield
+    registry.removeProvider(ours)
+
+
+@pytest.fixture(scope="session")
+def run_algorithm(provider: None) -> "Callable[..., Run]":
+    """``run_algorithm("sro:aggregate", {...})`` gives the results; `feedback` and `context` may be handed in."""
+    import processing
+
+    def run(
+        algorithm: str,
+        parameters: "Dict[str, Any]",
+        feedback: Optional[Log] = None,
+        context: Optional[QgsProcessingContext] = None,
+    ) -> Run:
+        log = feedback or Log()
+        return Run(processing.run(algorithm, parameters, feedback=log, context=context), log)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def failing(run_algorithm: "Callable[..., Run]") -> "Callable[..., str]":
+    """``failing("sro:aggregate", {...})`` gives the sentence with which the run stops."""
+
+    def fail(algorithm: str, parameters: "Dict[str, Any]", **given: Any) -> str:
+        with pytest.raises(QgsProcessingException) as stopped:
+            run_algorithm(algorithm, parameters, **given)
+        return str(stopped.value)
+
+    return fail
