@@ -210,6 +210,17 @@ class SroAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(  # noqa: N802 - QGIS
         self, parameters: "Dict[str, Any]", context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> "Dict[str, Any]":
+        results, problem = self._attempt(parameters, context, feedback)
+        # QGIS never frees an exception that it caught, nor what its frame holds: layers would stay open for good
+        del parameters, context, feedback
+        if problem:
+            raise QgsProcessingException(problem)
+        return results
+
+    def _attempt(
+        self, parameters: "Dict[str, Any]", context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> "Tuple[Dict[str, Any], str]":
+        """Run the algorithm: its results, or the sentence that says why there are none."""
         outputs = Outputs(self, parameters, context)
         job = Job(parameters, context, feedback, FeedbackProgress(feedback), Findings(), outputs)
         try:
@@ -217,21 +228,20 @@ class SroAlgorithm(QgsProcessingAlgorithm):
             job.progress.check()
             write_findings(job)
             results.update(outputs.commit())
-        except Cancelled as stop:
+        except Cancelled:
             outputs.discard()
-            raise QgsProcessingException(messages.text("cancelled")) from stop
+            return {}, messages.text("cancelled")
         except SroError as error:
             outputs.discard()
             _log(traceback.format_exc())
-            raise QgsProcessingException(messages.error_text(error)) from error
-        except Exception as error:
+            return {}, messages.error_text(error)
+        except Exception as error:  # noqa: BLE001 - the last resort; the traceback goes to the log
             outputs.discard()
             _log(traceback.format_exc())
-            sentence = messages.text("unexpected", algorithm=self.title(), kind=type(error).__name__)
-            raise QgsProcessingException(sentence) from error
+            return {}, messages.text("unexpected", algorithm=self.title(), kind=type(error).__name__)
         counted = Counter(finding.severity for finding in job.findings)
         feedback.pushInfo(messages.counts_by_severity(counted))
-        return results
+        return results, ""
 
 
 def output_of(level: str) -> str:

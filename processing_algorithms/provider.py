@@ -6,9 +6,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..sro_plugin.adapters.paths import ICONS
 from .aggregate import Aggregate
+from .exportworkbook import ExportWorkbook
 from .importlor import ImportLor
+from .importtable import ImportTable
 
-ALGORITHMS = (ImportLor, Aggregate,)
+ALGORITHMS = (ImportLor, ImportTable, Aggregate, ExportWorkbook)
 
 
 class SozialraumProvider(QgsProcessingProvider):

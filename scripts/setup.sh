@@ -7,12 +7,7 @@ export PATH=/usr/sbin:/usr/bin:/sbin:/bin   # QGIS belongs to the system's pytho
 unset PYTHONHOME PYTHONPATH
 
 as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"
-    elif command -v sudo >/dev/null; then sudo "$@"
-    else
-        echo "setup: root is needed for: $*" >&2
-        exit 1
-    fi
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 install_packages() {
@@ -21,6 +16,10 @@ install_packages() {
         [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+        echo "setup: neither root nor sudo here, please let root run: apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
     echo "setup: installing from the distribution: ${missing[*]}"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from demo_fixtures import demo  # noqa: F401 - a fixture of all tests
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "build" / "plugins"

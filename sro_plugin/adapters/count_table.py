@@ -55,7 +55,7 @@ def read_count_table(
     extra = [KIND_FIELD] if fields.indexOf(KIND_FIELD) >= 0 else []
     progress.step("step_read", what=place)
     pieces: Dict[str, List[np.ndarray]] = {name: [] for name in dict.fromkeys([key, *extra, *names])}
-    for chunk in read_chunks(source, layer, list(pieces), geometry=False, progress=progress):
+    for chunk in read_chunks(source, layer, list(pieces), texts=[key, *extra], progress=progress):
         for name, parts in pieces.items():
             parts.append(chunk.values[name])
     columns = {name: np.concatenate(parts) if parts else np.array([], dtype=object) for name, parts in pieces.items()}

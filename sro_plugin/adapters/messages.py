@@ -181,8 +181,257 @@ TEMPLATES = {
         "{path} could not be written completely ({reason}). Free space on the disk or choose another folder; an "
         "existing file was left as it was."
     ),
+    # writing a workbook
+    "workbook_empty": QT_TRANSLATE_NOOP(
+        "Messages", "None of the given tables has a row. Choose the results of an aggregation."
+    ),
+    "sheet_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has {rows} rows and {columns} columns; a sheet of Excel holds 1,048,576 rows and 16,384 columns. "
+        "Choose fewer rows or fields, or hand over a GeoPackage or CSV file.",
+    ),
+    "tables_repeat": QT_TRANSLATE_NOOP(
+        "Messages", "{count} tables hold the same numbers as another one and were written once."
+    ),
+    "text_cut": QT_TRANSLATE_NOOP(
+        "Messages", "{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}."
+    ),
+    "text_cleaned": QT_TRANSLATE_NOOP(
+        "Messages", "{count} texts held characters that no workbook can hold; a sign stands in their place: {examples}."
+    ),
     # reading a layer
     "field_missing": QT_TRANSLATE_NOOP("Messages", "{place} has no field {field}. It has: {fields}."),
+    # importing a table: the file
+    "step_type": QT_TRANSLATE_NOOP("Messages", "Recognising columns and rows"),
+    "table_not_found": QT_TRANSLATE_NOOP(
+        "Messages", "The table {path} does not exist. Choose a csv, xlsx, xls or ods file, or an open layer."
+    ),
+    "table_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} cannot be read: {reason}. Check that the file is not open elsewhere and that you may read it."
+    ),
+    "table_empty": QT_TRANSLATE_NOOP("Messages", "{place} is empty. Choose a file or sheet with a table."),
+    "table_binary": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is no table file: its content is neither text nor a workbook. Choose the csv, xlsx, xls or ods "
+        "file, or export the table anew."
+    ),
+    "table_web_page": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is a web page or XML file with the name of a table. Open it in a spreadsheet program and save it "
+        "as xlsx."
+    ),
+    "table_too_wide": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: row {row} has {count} columns, {limit} are possible. Choose another separator or remove the "
+        "columns that are not needed."
+    ),
+    "table_no_rows": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has no rows below its head. Choose another sheet, or give the row of the head (HEAD_ROW)."
+    ),
+    "encoding_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "There is no encoding {encoding}. Usual ones are utf-8 and cp1252; left empty, it is found."
+    ),
+    "encoding_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is not written in the encoding {encoding}. Leave the encoding empty, or give another one (utf-8, "
+        "cp1252)."
+    ),
+    "csv_quote_open": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: a text that begins in row {row} does not end, because a quotation mark is missing. Close it there"
+        " and read the file again."
+    ),
+    "workbook_password": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is protected by a password. Open it in a spreadsheet program, remove the password and save it "
+        "again."
+    ),
+    "workbook_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is damaged or incomplete (a broken download, for instance). Fetch the file again, or open it in a "
+        "spreadsheet program and save it as a new file."
+    ),
+    "workbook_too_large": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} would need {size} MB unpacked, more than the {limit} MB allowed. Save the sheet that is needed as "
+        "a csv file."
+    ),
+    "workbook_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "{place} cannot be read by this QGIS. Open it in a spreadsheet program and save it as xlsx."
+    ),
+    "openpyxl_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Excel files need the package openpyxl, which is neither installed nor in {folder}. Install the plugin anew"
+        " from its ZIP, or save the table as csv."
+    ),
+    "sheet_not_found": QT_TRANSLATE_NOOP("Messages", "{place} has no sheet {sheet}. It has: {sheets}."),
+    "no_sheet_with_keys": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No sheet of {place} holds keys of LOR areas ({sheets}). Choose the sheet (SHEET) and the key field, or "
+        "give the LOR base the table belongs to."
+    ),
+    "sheet_chosen": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The sheet {sheet} was read. These sheets hold tables of areas too: {others}. Choose one with SHEET."
+    ),
+    "sheet_only": QT_TRANSLATE_NOOP("Messages", "Of {count} sheets only {sheet} holds a table of areas; it was read."),
+    "sheets_hidden": QT_TRANSLATE_NOOP("Messages", "{count} hidden sheets were not looked at: {sheets}."),
+    "formulas_without_value": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} formulas have no stored value and are missing: {examples}. Open the file in a spreadsheet program,"
+        " save it, and read it again."
+    ),
+    "csv_form": QT_TRANSLATE_NOOP("Messages", "The text was read as {encoding}, with {separator} between the columns."),
+    "csv_cr_only": QT_TRANSLATE_NOOP(
+        "Messages", "The lines end in the old Macintosh way; they were read all the same."
+    ),
+    "csv_unwrapped": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows were quoted as a whole and were taken apart: {examples}."
+    ),
+    "separator_semicolon": QT_TRANSLATE_NOOP("Messages", "semicolons"),
+    "separator_comma": QT_TRANSLATE_NOOP("Messages", "commas"),
+    "separator_tab": QT_TRANSLATE_NOOP("Messages", "tabs"),
+    "separator_pipe": QT_TRANSLATE_NOOP("Messages", "vertical bars"),
+    # importing a table: head, key, state
+    "table_no_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: no column holds keys of known LOR areas ({fields}). Choose the key field (KEY_FIELD), or give the"
+        " LOR base the table belongs to."
+    ),
+    "table_other_state": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} belongs to the LOR state {table_state}, the LOR base to {base_state}. An equal key is not an equal"
+        " area: convert the table to the state of the LOR base first, or take the LOR base of its own state."
+    ),
+    "head_rows_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "HEAD_ROW is {text}, but must be a row as 3, or rows as 3-6, within the {count} rows of the table."
+    ),
+    "signs_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "MISSING: {entry} cannot be read. Write each sign with its meaning (zero, missing or secret), as in: "
+        "NA=missing; x=secret"
+    ),
+    "date_unreadable": QT_TRANSLATE_NOOP("Messages", "{text} is no date. Write it as 2025-12-31 or 31.12.2025."),
+    "head_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The table has no head; its columns were numbered. If it has one, give its row (HEAD_ROW)."
+    ),
+    "head_found": QT_TRANSLATE_NOOP("Messages", "The head stands in row {first} to {last}."),
+    "head_numbers": QT_TRANSLATE_NOOP("Messages", "Row {row} only numbers the columns and was passed over."),
+    "columns_renamed": QT_TRANSLATE_NOOP(
+        "Messages", "{count} column names stood twice or were too long or taken and were changed: {examples}."
+    ),
+    "columns_nameless": QT_TRANSLATE_NOOP("Messages", "{count} columns have no name and were numbered: {fields}."),
+    "key_found": QT_TRANSLATE_NOOP("Messages", "The keys were read from the column {fields}."),
+    "key_joined": QT_TRANSLATE_NOOP("Messages", "The keys were put together from the parts in: {fields}."),
+    "key_rivals": QT_TRANSLATE_NOOP(
+        "Messages", "{fields} holds keys too; {field} was taken. Choose the other one with KEY_FIELD."
+    ),
+    "key_part_zero": QT_TRANSLATE_NOOP("Messages", "{count} keys had parts without their leading zero: {examples}."),
+    "key_parts_dropped": QT_TRANSLATE_NOOP(
+        "Messages", "{count} columns hold parts of the key and were left out: {fields}."
+    ),
+    "table_state": QT_TRANSLATE_NOOP("Messages", "The table belongs to the LOR state {state}: {count} areas, {level}."),
+    "table_state_unknown": QT_TRANSLATE_NOOP("Messages", "The {count} keys belong to no published LOR state."),
+    "keys_of_other_state": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} keys belong to another LOR state than {state} and count as rest: {examples}. The table mixes two "
+        "states."
+    ),
+    "areas_absent": QT_TRANSLATE_NOOP("Messages", "{count} areas of these Bezirke have no row: {examples}."),
+    # importing a table: rows
+    "rows_blank": QT_TRANSLATE_NOOP("Messages", "{count} blank rows were skipped: {examples}."),
+    "rows_heading": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are headings between the areas and were skipped: {examples}."
+    ),
+    "rows_note": QT_TRANSLATE_NOOP("Messages", "{count} rows are notes below the table and were skipped: {examples}."),
+    "rows_total": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are totals; they are kept for comparison and never added: {examples}."
+    ),
+    "rows_cases": QT_TRANSLATE_NOOP("Messages", "One row is one case: {count} rows on {areas} areas."),
+    "rows_identical": QT_TRANSLATE_NOOP("Messages", "{count} rows repeat another one in every column; they were kept."),
+    "areas_in_several_rows": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} areas stand in more than one row, all of which were kept: {examples}. Check that nothing counts "
+        "twice."
+    ),
+    "areas_without_values": QT_TRANSLATE_NOOP("Messages", "{count} areas have no value at all: {examples}."),
+    # importing a table: columns
+    "numbers_comma": QT_TRANSLATE_NOOP(
+        "Messages", "{count} numbers with a decimal comma were read ({examples}), columns: {fields}."
+    ),
+    "numbers_grouped": QT_TRANSLATE_NOOP(
+        "Messages", "{count} numbers with a mark for the thousands were read ({examples}), columns: {fields}."
+    ),
+    "numbers_percent": QT_TRANSLATE_NOOP(
+        "Messages", "{count} numbers carry a percent sign, which was taken off ({examples}), columns: {fields}."
+    ),
+    "numbers_whole": QT_TRANSLATE_NOOP(
+        "Messages", "{count} whole numbers were written with decimals ({examples}), columns: {fields}."
+    ),
+    "number_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} numbers can be read in two ways ({examples}), columns: {fields}. They were read with the "
+        "{decimal}; choose otherwise with DECIMAL."
+    ),
+    "decimal_comma": QT_TRANSLATE_NOOP("Messages", "decimal comma"),
+    "decimal_point": QT_TRANSLATE_NOOP("Messages", "decimal point"),
+    "column_of_codes": QT_TRANSLATE_NOOP(
+        "Messages", "{count} values begin with a zero ({examples}); these columns are codes and stay text: {fields}."
+    ),
+    "column_untyped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} texts stand among numbers ({examples}); these columns stay text: {fields}. Correct the cells, or "
+        "give a sign its meaning in MISSING."
+    ),
+    "columns_text": QT_TRANSLATE_NOOP("Messages", "{count} columns are text: {fields}."),
+    "columns_missing": QT_TRANSLATE_NOOP("Messages", "{count} columns have no value at all: {fields}."),
+    "texts_tidied": QT_TRANSLATE_NOOP(
+        "Messages", "{count} texts had double blanks or line breaks, which were tidied ({examples}), columns: {fields}."
+    ),
+    "cells_zero": QT_TRANSLATE_NOOP(
+        "Messages", "{count} cells have a sign for nothing and count as zero ({examples}), columns: {fields}."
+    ),
+    "cells_missing": QT_TRANSLATE_NOOP(
+        "Messages", "{count} cells have no value ({examples}) and stay empty, columns: {fields}."
+    ),
+    "cells_secret": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} cells are hidden by their publisher ({examples}); they stay empty and are marked secret, columns: "
+        "{fields}."
+    ),
+    "sentinel_kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} cells hold a number that elsewhere means missing; among values of its size it was taken as a "
+        "number: {examples}."
+    ),
+    "cells_date": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} cells hold a date where numbers should be and are missing (column, row: date): {examples}. Correct"
+        " them in the file; a spreadsheet program makes dates of texts like 3-5."
+    ),
+    "cells_formula": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} formulas without a value are missing (column, row: formula): {examples}. Open the file in a "
+        "spreadsheet program, save it, and read it again."
+    ),
+    "cells_broken": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} cells hold an error and are missing (column, row: error): {examples}. Correct the formulas in the "
+        "file."
+    ),
+    # importing a table: the date
+    "date_from_column": QT_TRANSLATE_NOOP("Messages", "Reference date {date}, from the column with {text}."),
+    "date_from_title": QT_TRANSLATE_NOOP("Messages", "Reference date {date}, from the title: {text}"),
+    "date_from_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Reference date {date}, from the name of the file only ({text}). Correct it with REFERENCE_DATE if it is "
+        "another day."
+    ),
+    "dates_several": QT_TRANSLATE_NOOP(
+        "Messages", "The rows belong to {count} dates ({examples}); the table has no common reference date."
+    ),
+    "date_missing": QT_TRANSLATE_NOOP("Messages", "No reference date was found. Give it with REFERENCE_DATE."),
     # aggregation
     "key_field_not_found": QT_TRANSLATE_NOOP(
         "Messages",

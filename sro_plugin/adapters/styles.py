@@ -73,8 +73,8 @@ def read_variable(layer: QgsVectorLayer, field: str) -> Variable:
 
 def typeface() -> str:
     """The typeface of maps and pages on this system."""
-    database = QFontDatabase()
-    return next((family for family in TYPEFACES if database.hasFamily(family)), QFont().defaultFamily())
+    installed = set(QFontDatabase().families())
+    return next((family for family in TYPEFACES if family in installed), QFont().defaultFamily())
 
 
 def colours(classes: Classes) -> "List[QColor]":

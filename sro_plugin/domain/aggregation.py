@@ -10,7 +10,7 @@ import pandas as pd
 from .errors import SroError
 from .findings import Findings, examples
 from .hierarchy import Hierarchy
-from .keys import LAND, LEVELS
+from .keys import LAND, LEVELS, PLR
 from .placing import OUTSIDE, Rows, Tree
 from .progress import SILENT, Progress
 from .rows import AREA, REST, TOTAL
@@ -81,7 +81,7 @@ def aggregate(
     """
     names = [*values, *([COUNT_FIELD] if count_rows else [])]
     row_nodes, row_kinds = rows.nodes[rows.codes], rows.kinds[rows.codes]
-    sums = {kind: _Sums(tree.size, len(names)) for kind in (AREA, REST, TOTAL)}
+    sums = {kind: Sums(tree.size, len(names)) for kind in (AREA, REST, TOTAL)}
     for kind, part in sums.items():
         chosen = row_kinds == kind
         nodes = row_nodes[chosen]
@@ -96,11 +96,7 @@ def aggregate(
     _note_repeats(findings, place, sums[AREA], tree, base_level, count_rows)
     lifted = _lift(sums, tree, base_level, names, count_rows)
     unlike = _compare_totals(findings, place, _given_totals(sums), lifted.values, tree, names, base_level)
-    levels = {
-        level: _level_frame(level, lifted, tree, names)
-        for level in tree.hierarchy.levels
-        if LEVELS.index(level) >= LEVELS.index(base_level)
-    }
+    levels = _level_frames(lifted, tree, names, base_level)
     _note_missing(findings, place, levels[base_level])
     if not tree.hierarchy.whole_land:
         findings.info("land_left_out", place)
@@ -108,7 +104,16 @@ def aggregate(
     return Aggregation(levels, _rest_frame(sums[REST], tree, names), counted, unlike)
 
 
-class _Sums:
+def lift_sums(areas: Sums, rests: Sums, tree: Tree, names: "List[str]", rows: "Dict[str, int]") -> Aggregation:
+    """Lift cases that are already summed by Planungsraum, with their rests; an area without cases has zero of them.
+
+    ``names`` are the fields of both sums, ``rows`` the number of cases by kind.
+    """
+    lifted = _lift({AREA: areas, REST: rests}, tree, PLR, names, zero_where_empty=True)
+    return Aggregation(_level_frames(lifted, tree, names, PLR), _rest_frame(rests, tree, names), rows, {})
+
+
+class Sums:
     """Sums of the rows of one kind by node and field, with how many of them had no value."""
 
     def __init__(self, nodes: int, fields: int) -> None:
@@ -141,7 +146,7 @@ def _base_level(tree: Tree, rows: np.ndarray) -> str:
     return next((level for level in LEVELS if rows[tree.slice(level)].any()), LAND)
 
 
-def _upper_cases_are_rests(sums: "Dict[str, _Sums]", first_upper: int) -> None:
+def _upper_cases_are_rests(sums: "Dict[str, Sums]", first_upper: int) -> None:
     """Move rows that name an area above the base level to its rest: cases that were not placed more finely."""
     for name in ("rows", "total", "empty"):
         cases, rests = getattr(sums[AREA], name), getattr(sums[REST], name)
@@ -149,7 +154,7 @@ def _upper_cases_are_rests(sums: "Dict[str, _Sums]", first_upper: int) -> None:
         cases[first_upper:] = 0
 
 
-def _lift(sums: "Dict[str, _Sums]", tree: Tree, base_level: str, names: "List[str]", zero_where_empty: bool) -> _Lifted:
+def _lift(sums: "Dict[str, Sums]", tree: Tree, base_level: str, names: "List[str]", zero_where_empty: bool) -> _Lifted:
     own, rest = sums[AREA].values(), sums[REST].values()
     values = own.copy()
     if zero_where_empty:
@@ -177,6 +182,11 @@ def _lift(sums: "Dict[str, _Sums]", tree: Tree, base_level: str, names: "List[st
         gone = np.bincount(parents, weights=parts_missing[below], minlength=shape[0]).astype(np.int64)
         parts_missing[above] = np.where(given.all(axis=1) & (shape[1] > 0), 0, gone)
     return _Lifted(values, missing, parts, parts_missing)
+
+
+def _level_frames(lifted: _Lifted, tree: Tree, names: "List[str]", base_level: str) -> "Dict[str, pd.DataFrame]":
+    levels = tree.hierarchy.levels
+    return {level: _level_frame(level, lifted, tree, names) for level in levels[levels.index(base_level) :]}
 
 
 def _level_frame(level: str, lifted: _Lifted, tree: Tree, names: "List[str]") -> pd.DataFrame:
@@ -208,7 +218,7 @@ def _as_counts(column: np.ndarray) -> pd.Series:
     return pd.Series(column).astype("Int64") if whole else pd.Series(column)
 
 
-def _rest_frame(rest: _Sums, tree: Tree, names: "List[str]") -> pd.DataFrame:
+def _rest_frame(rest: Sums, tree: Tree, names: "List[str]") -> pd.DataFrame:
     chosen = np.flatnonzero(rest.rows)
     keys = [tree.keys[node] for node in chosen]
     frame = _value_frame(REST_LEVEL, keys, tree.hierarchy, rest.values()[chosen], names)
@@ -221,7 +231,7 @@ def _rest_frame(rest: _Sums, tree: Tree, names: "List[str]") -> pd.DataFrame:
 
 
 def _note_repeats(
-    findings: Findings, place: str, areas: _Sums, tree: Tree, base_level: str, count_rows: bool
+    findings: Findings, place: str, areas: Sums, tree: Tree, base_level: str, count_rows: bool
 ) -> None:
     """Say when areas stand in several rows of a table that has about one row an area."""
     where = tree.slice(base_level)
@@ -237,7 +247,7 @@ def _note_missing(findings: Findings, place: str, base: pd.DataFrame) -> None:
         findings.warning("areas_missing", place, count=len(gone), examples=examples(gone))
 
 
-def _given_totals(sums: "Dict[str, _Sums]") -> np.ndarray:
+def _given_totals(sums: "Dict[str, Sums]") -> np.ndarray:
     """Node × field: the total a table gives for an area, in a total row or in a row of the area itself."""
     totals = sums[TOTAL].values()
     return np.where(np.isnan(totals), sums[AREA].values(), totals)

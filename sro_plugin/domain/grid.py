@@ -113,12 +113,15 @@ class GridBuilder:
                 row.pop()
             if len(row) > MAX_COLUMNS:
                 raise SroError("table_too_wide", place=self._source, row=number, count=len(row), limit=MAX_COLUMNS)
-        batch = [Column.of(cells) for cells in zip_longest(*rows, fillvalue="")]
-        while len(self._parts) < len(batch):
+        self.add_columns([*zip_longest(*rows, fillvalue="")], len(rows))
+
+    def add_columns(self, columns: "Sequence[Sequence[Cell]]", height: int) -> None:
+        """Append ``height`` rows given as columns; columns that are not given are empty there."""
+        while len(self._parts) < len(columns):
             self._parts.append([_blank(self.height)])
         for position, parts in enumerate(self._parts):
-            parts.append(batch[position] if position < len(batch) else _blank(len(rows)))
-        self.height += len(rows)
+            parts.append(Column.of(columns[position]) if position < len(columns) else _blank(height))
+        self.height += height
 
     def grid(self, numbers_have_point: bool = False) -> Grid:
         """The finished grid without empty columns and without empty rows at its end.

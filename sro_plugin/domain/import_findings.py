@@ -1,7 +1,7 @@
 """What an import says of its decisions and repairs: each is one finding with count and first examples."""
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Callable, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -9,14 +9,18 @@ import pandas as pd
 from .errors import SroError
 from .findings import Findings, examples
 from .rows import AREA, REST, TOTAL
-from .table_columns import TypedColumn
+from .table_columns import Note, TypedColumn
 from .table_layout import Layout
 from .table_rows import BLANK, HEADING, NOTE, TableRows
 
 _REPAIRS = ("numbers_comma", "numbers_grouped", "numbers_percent", "numbers_whole", "column_of_codes", "texts_tidied")
 _SIGNS = ("cells_zero", "cells_missing", "cells_secret")
 _LOSSES = ("sentinel_kept", "column_untyped", "cells_date", "cells_formula", "cells_broken")
+_DECIMALS = {"comma": "decimal_comma", "point": "decimal_point"}
+_DATES = {"column": "date_from_column", "title": "date_from_title", "file": "date_from_file"}
+
 FIELDS_SHOWN = 8
+"""Names of columns that a finding lists before it breaks off."""
 
 
 def note_layout(
@@ -68,7 +72,7 @@ def note_columns(findings: Findings, place: str, columns: "Mapping[str, TypedCol
         _note_merged(findings.warning, code, place, columns, located=True)
     for decimal in sorted({column.chosen_decimal for column in columns.values() if column.chosen_decimal}):
         chosen = {name: column for name, column in columns.items() if column.chosen_decimal == decimal}
-        _note_merged(findings.warning, "number_ambiguous", place, chosen, False, decimal=SroError(f"decimal_{decimal}"))
+        _note_merged(findings.warning, "number_ambiguous", place, chosen, False, decimal=SroError(_DECIMALS[decimal]))
     empty = [name for name, column in columns.items() if column.values.isna().all()]
     if empty:
         findings.warning("columns_missing", place, count=len(empty), fields=_listed(empty))
@@ -82,7 +86,7 @@ def note_date(findings: Findings, place: str, periods: Sequence[str], found: "Tu
     date, source, text = found
     if date:
         note = findings.warning if source == "file" else findings.info
-        note(f"date_from_{source}", place, date=date, text=text)
+        note(_DATES[source], place, date=date, text=text)
     elif len(periods) > 1:
         findings.warning("dates_several", place, count=len(periods), examples=examples(periods))
     else:
@@ -109,9 +113,9 @@ def note_areas(findings: Findings, place: str, frame: pd.DataFrame, columns: "Li
 
 
 def _note_merged(
-    note: object, code: str, place: str, columns: "Mapping[str, TypedColumn]", located: bool, **facts: object
+    note: "Callable[..., None]", code: str, place: str, columns: "Mapping[str, TypedColumn]", located: bool, **facts: object
 ) -> None:
-    touched: "Dict[str, object]" = {name: column.notes[code] for name, column in columns.items() if code in column.notes}
+    touched: "Dict[str, Note]" = {name: column.notes[code] for name, column in columns.items() if code in column.notes}
     if not touched:
         return
     shown = (

@@ -1,8 +1,8 @@
 """Result tables taken apart for handing over: one table a level, its origin told once, incomplete values found."""
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Dict, List, Sequence
+from dataclasses import dataclass, field
+from typing import Dict, List, Mapping, Optional, Sequence
 
 import numpy as np
 import pandas as pd
@@ -22,18 +22,19 @@ _OF_AREAS_ONLY = ("areas", "areas_missing", "coverage", "incomplete_fields", "ar
 """Columns that say nothing in a table of rests."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LevelTable:
     """The rows of one level of one table, without the columns that are the same in every row.
 
     ``name`` is the table's name; ``origin`` has several sources joined by ``; `` where the rows differ, and then the
-    columns of the origin stay in ``frame``.
+    columns of the origin stay in ``frame``. ``titles`` are the headings of columns, as they were handed in.
     """
 
     name: str
     level: str
     frame: pd.DataFrame
     origin: Origin
+    titles: "Mapping[str, str]" = field(default_factory=dict)
 
     def areas(self) -> int:
         """The number of areas; 0 for rests and for tables without levels."""
@@ -65,16 +66,16 @@ class LevelTable:
         return {column: marked for column, marked in found.items() if marked.any()}
 
 
-def by_level(name: str, frame: pd.DataFrame) -> "List[LevelTable]":
+def by_level(name: str, frame: pd.DataFrame, titles: "Optional[Mapping[str, str]]" = None) -> "List[LevelTable]":
     """The tables of a result: one a level that occurs, or the whole where there is no column ``level``.
 
     Rows whose level is no level of areas belong to the rests, so that no row is lost.
     """
     if LEVEL not in frame.columns:
-        return [_table(name, NO_LEVEL, frame)]
+        return [_table(name, NO_LEVEL, frame, titles or {})]
     levels = frame[LEVEL].where(frame[LEVEL].isin(LEVELS), REST_LEVEL)
     return [
-        _table(name, level, frame[levels == level].drop(columns=LEVEL).reset_index(drop=True))
+        _table(name, level, frame[levels == level].drop(columns=LEVEL).reset_index(drop=True), titles or {})
         for level in ORDER
         if (levels == level).any()
     ]
@@ -89,17 +90,17 @@ def without_repeats(tables: "Sequence[LevelTable]") -> "List[LevelTable]":
     for table in sorted(tables, key=lambda table: -len(table.frame.columns)):
         if not any(_holds(other, table) for other in kept):
             kept.append(table)
-    order = {id(table): position for position, table in enumerate(tables)}
-    return sorted(kept, key=lambda table: (ORDER.index(table.level), order[id(table)]))
+    given = {table: position for position, table in enumerate(tables)}
+    return sorted(kept, key=lambda table: (ORDER.index(table.level), given[table]))
 
 
-def _table(name: str, level: str, frame: pd.DataFrame) -> LevelTable:
+def _table(name: str, level: str, frame: pd.DataFrame, titles: "Mapping[str, str]") -> LevelTable:
     columns = [column for column in ORIGIN_COLUMNS if column in frame.columns]
     values = {column: [str(value) for value in frame[column].dropna().unique()] for column in columns}
     origin = Origin(*("; ".join(values.get(column, ())) for column in ORIGIN_COLUMNS))
     told_once = [column for column in columns if len(values[column]) <= 1]
     idle = [column for column in _OF_AREAS_ONLY if level == REST_LEVEL and column in frame.columns]
-    return LevelTable(name, level, frame.drop(columns=[*told_once, *idle]), origin)
+    return LevelTable(name, level, frame.drop(columns=[*told_once, *idle]), origin, titles)
 
 
 def _holds(table: LevelTable, other: LevelTable) -> bool:

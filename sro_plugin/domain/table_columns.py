@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from . import numbers
-from .cells import DATE, EMPTY, NATIVE, NUMBER_FORMS, SIGN_FORMS, TEXT, UNREADABLE_FORMS, Cells
+from .cells import BROKEN, DATE, EMPTY, FORMULA, NATIVE, NUMBER_FORMS, SIGN_FORMS, TEXT, Cells
 from .findings import EXAMPLES_SHOWN, examples
 from .grid import Column, clean
 from .missing import MISSING, SECRET, ZERO, Signs
@@ -20,6 +20,11 @@ NUMBERS_NEEDED = 0.5
 
 MAX_WHOLE = 2**53
 """Whole numbers beyond are not exact in a float; such a column is no count but an identifier."""
+
+
+SIGN_NOTES = {ZERO: "cells_zero", MISSING: "cells_missing", SECRET: "cells_secret"}
+UNREADABLE_NOTES = {DATE: "cells_date", FORMULA: "cells_formula", BROKEN: "cells_broken"}
+"""Codes of the findings about cells that are no numbers in a column of numbers."""
 
 
 @dataclass(frozen=True)
@@ -170,9 +175,9 @@ def _number(reading: _Reading, signs: Signs, decimal: str) -> TypedColumn:
     parsed[written] = [numbers.parse(text, decimal) for text in texts]
     status = np.full(len(values), None, dtype=object)
     _read_signs(reading, signs, parsed, status)
-    for form in UNREADABLE_FORMS:
+    for form, code in UNREADABLE_NOTES.items():
         status[cells.values_with(form)] = MISSING
-        reading.note(f"cells_{form}", cells.values_with(form))
+        reading.note(code, cells.values_with(form))
     _note_writing(reading, written, texts, decimal)
     result = TypedColumn(_whole_or_float(parsed[codes]), None, reading.notes)
     if result.values.dtype == "Int64":
@@ -187,12 +192,12 @@ def _read_signs(reading: _Reading, signs: Signs, parsed: np.ndarray, status: np.
     for meaning in SIGN_FORMS:
         chosen = reading.forms(meaning, EMPTY) if meaning == MISSING else reading.forms(meaning)
         _apply(meaning, chosen, parsed, status)
-        reading.note(f"cells_{meaning}", chosen)
+        reading.note(SIGN_NOTES[meaning], chosen)
     for sentinel, meaning in signs.numbers.items():
         chosen = (parsed == sentinel) & (reading.weights > 0)
         if _stands_apart(parsed[~chosen & (reading.weights > 0)], sentinel):
             _apply(meaning, chosen, parsed, status)
-            reading.note(f"cells_{meaning}", chosen)
+            reading.note(SIGN_NOTES[meaning], chosen)
         else:
             reading.note("sentinel_kept", chosen)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from ..domain.rates import is_label
 
-TEXT, DAY, MOMENT, WHOLE, LABEL, SHARE = "@", "dd.mm.yyyy", "dd.mm.yyyy hh:mm", "#,##0", "0", "0.0 %"
+TEXT, DAY, WHOLE, LABEL, SHARE = "@", "dd.mm.yyyy", "#,##0", "0", "0.0 %"
 """Formats of Excel; the program shows the signs of its own language, in German ``12.345`` and ``97,2 %``.
 A cell of format text stays text when somebody edits it: a key keeps its zero, and no text becomes a formula."""
 
@@ -38,12 +38,9 @@ class CellFormat:
 
     def shown(self, column: pd.Series) -> "List[str]":
         """About the texts that the program will show, to make the column wide enough."""
-        _, _, decimals = self.number_format.partition(".")
-        return [
-            f"{value:,.{len(decimals)}f}" if isinstance(value, float) and self.number_format != SHARE else str(value)
-            for value in self.values(column)
-            if value is not None and self.number_format != SHARE
-        ]
+        decimals = len(self.number_format.partition(".")[2])
+        known = [value for value in self.values(column) if value is not None]
+        return [f"{value:,.{decimals}f}" if isinstance(value, float) else str(value) for value in known]
 
 
 def format_of(column: pd.Series, share: bool = False) -> CellFormat:
@@ -54,8 +51,6 @@ def format_of(column: pd.Series, share: bool = False) -> CellFormat:
         kind = _kind_of_objects(known)
     if kind == "b":
         return CellFormat("General", bool)
-    if kind == "M":
-        return CellFormat(MOMENT, _without_zone)
     if kind == "D":
         return CellFormat(DAY, lambda value: value)
     if kind not in "iuf":
@@ -69,12 +64,11 @@ def format_of(column: pd.Series, share: bool = False) -> CellFormat:
 
 
 def _kind_of_objects(known: pd.Series) -> str:
-    """The kind of a column of Python objects: ``i``, ``f``, ``b``, ``D`` days, ``M`` moments, else ``O`` text."""
+    """The kind of a column of Python objects: ``i``, ``f``, ``b``, ``D`` days, else ``O`` text."""
     for kind, types in (
         ("b", (bool, np.bool_)),
         ("i", numbers.Integral),
         ("f", numbers.Real),
-        ("M", datetime.datetime),
         ("D", datetime.date),
     ):
         if len(known) and all(isinstance(value, types) for value in known):
@@ -93,8 +87,3 @@ def _decimal_format(values: np.ndarray) -> str:
 def _finite(value: object) -> object:
     number = float(value)  # type: ignore[arg-type]
     return number if math.isfinite(number) else None
-
-
-def _without_zone(value: object) -> object:
-    moment = pd.Timestamp(value).to_pydatetime()  # type: ignore[arg-type]
-    return moment.replace(tzinfo=None)

@@ -16,6 +16,14 @@ from ..domain.progress import SILENT, Progress
 
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t", "pipe": "|"}
 
+_SEPARATOR_NAMES = {
+    ";": "separator_semicolon",
+    ",": "separator_comma",
+    "\t": "separator_tab",
+    "|": "separator_pipe",
+}
+"""Codes of the separators' names."""
+
 _BLOCK = 1 << 20
 _SAMPLE_ROWS = 200
 _BATCH = 20_000
@@ -50,7 +58,6 @@ def read_csv(
     form = survey(path, encoding)
     given = SEPARATORS.get(separator, separator)
     mark, width = detect_separator(_sample(path, form.encoding), (given,) if given else tuple(SEPARATORS.values()))
-    name = next((name for name, sign in SEPARATORS.items() if sign == mark), "other")
     builder, wrapped = GridBuilder(path.name), []
     size = max(path.stat().st_size, 1)
     with path.open(encoding=form.encoding, newline="") as file:
@@ -67,7 +74,8 @@ def read_csv(
             raise SroError("encoding_wrong", place=path.name, encoding=form.encoding) from problem
         except csv.Error as problem:
             raise SroError("csv_quote_open", place=path.name, row=rows.line_num) from problem
-    findings.info("csv_form", path.name, encoding=form.encoding.upper(), separator=SroError(f"separator_{name}"))
+    name = SroError(_SEPARATOR_NAMES[mark]) if mark in _SEPARATOR_NAMES else mark
+    findings.info("csv_form", path.name, encoding=form.encoding.upper(), separator=name)
     if form.cr_only:
         findings.info("csv_cr_only", path.name)
     if wrapped:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,10 @@ HEAD_FILL, INCOMPLETE_FILL = "E7E6E6", "FFF2CC"
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_TITLE = re.compile(r"[\[\]:*?/\\]")
-_BATCH, _SAMPLE = 5_000, 500
+_A4 = 9
+"""Excel's number of the paper size."""
+
+_BATCH_CELLS, _WIDTH_SAMPLE = 50_000, 500
 _NARROWEST, _WIDEST = 9, 48
 """Width of columns in characters; longer text is wrapped."""
 
@@ -81,6 +85,7 @@ class WorkbookFile:
         self._path = Path(path)
         self._openpyxl = load_openpyxl()
         self._book = self._openpyxl.Workbook(write_only=True)
+        self._disk_errors = _disk_errors()
         self._names: List[str] = []
 
     def __enter__(self) -> "WorkbookFile":
@@ -92,15 +97,16 @@ class WorkbookFile:
         try:
             if error is None:
                 self._book.save(self._path)
-        except OSError as problem:
+        except self._disk_errors as problem:
             error = problem
         finally:
-            _remove_temporary_files(self._book)
-        if isinstance(error, OSError):
-            raise SroError("target_incomplete", path=str(self._path), reason=error.strerror or str(error)) from error
+            self._remove_temporary_files()
+        if isinstance(error, self._disk_errors):
+            reason = getattr(error, "strerror", None) or str(error)
+            raise SroError("target_incomplete", path=str(self._path), reason=reason) from error
 
-    def add(self, sheet: Sheet, findings: Findings, progress: Progress = SILENT) -> None:
-        """Write a sheet.
+    def add(self, sheet: Sheet, findings: Findings, progress: Progress = SILENT) -> str:
+        """Write a sheet and return the name it got.
 
         The heads stay in view and carry a filter, where no lines stand above them. Missing values are empty cells.
         Text that XML cannot hold or a cell is too small for is cut, which is a finding.
@@ -122,6 +128,7 @@ class WorkbookFile:
         self._write_rows(page, sheet, formats, texts, progress)
         self._write_lines(page, sheet.below, texts)
         texts.report(findings)
+        return str(page.title)
 
     def _page(self, sheet: Sheet, formats: "Sequence[CellFormat]") -> Any:
         """An empty sheet with everything that has to stand in the file before its rows."""
@@ -138,7 +145,7 @@ class WorkbookFile:
             self._book.active = len(self._names) - 1
         page.sheet_view.tabSelected = sheet.active
         page.page_setup.orientation = "landscape"
-        page.page_setup.paperSize = page.page_setup.PAPERSIZE_A4 if hasattr(page.page_setup, "PAPERSIZE_A4") else 9
+        page.page_setup.paperSize = _A4
         page.page_setup.fitToHeight = 0
         page.sheet_properties.pageSetUpPr = self._openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
         page.HeaderFooter.oddFooter.left.text = sheet.footer.replace("&", "&&")
@@ -152,10 +159,11 @@ class WorkbookFile:
         filled = [self._cell(page, None, shape.number_format, fill=INCOMPLETE_FILL) for shape in formats]
         marks = [sheet.marked.get(name) for name in sheet.frame.columns]
         names = [str(name) for name in sheet.frame.columns]
-        for start in range(0, len(sheet.frame), _BATCH):
+        batch = max(1, _BATCH_CELLS // max(1, len(formats)))
+        for start in range(0, len(sheet.frame), batch):
             progress.check()
             progress.fraction(start / len(sheet.frame))
-            part = sheet.frame.iloc[start : start + _BATCH]
+            part = sheet.frame.iloc[start : start + batch]
             columns = [shape.values(part.iloc[:, position]) for position, shape in enumerate(formats)]
             for row, values in enumerate(zip(*columns), start):
                 cells = [
@@ -198,6 +206,19 @@ class WorkbookFile:
             cell.fill = styles.PatternFill("solid", start_color=fill)
         _put(cell, value)
         return cell
+
+
+    def _remove_temporary_files(self) -> None:
+        """Remove what openpyxl has put into the temporary folder for sheets that were not saved.
+
+        It would stay there until QGIS ends, and on a full disk that is in the way of the next try.
+        """
+        for page in self._book.worksheets:
+            writer = page._writer
+            if writer is not None and Path(writer.out).exists():
+                with suppress(StopIteration, ValueError, *self._disk_errors):
+                    page.close()
+                writer.cleanup()
 
 
 class _Texts:
@@ -255,22 +276,15 @@ def _widths(sheet: Sheet, formats: "Sequence[CellFormat]") -> "List[int]":
     The last cell of a line does not count, because it may run over the empty cells beside it.
     """
     widths = []
-    for position, (name, shape) in enumerate(zip(sheet.frame.columns, formats)):
-        texts = [sheet.titles.get(name, str(name)) + " " * 4, *shape.shown(sheet.frame[name].head(_SAMPLE))]
+    for position, ((name, column), shape) in enumerate(zip(sheet.frame.items(), formats)):
+        texts = [sheet.titles.get(name, str(name)) + " " * 4, *shape.shown(column.head(_WIDTH_SAMPLE))]
         texts += [line.cells[position] for line in (*sheet.above, *sheet.below) if len(line.cells) > position + 1]
         longest = max(len(part) for text in texts for part in text.split("\n"))
         widths.append(min(max(longest + 1, _NARROWEST), _WIDEST))
     return widths
 
 
-def _remove_temporary_files(book: Any) -> None:
-    """Remove what openpyxl has put into the temporary folder for sheets that were not saved.
-
-    It would stay there until QGIS ends, and on a full disk that is in the way of the next try.
-    """
-    for page in book.worksheets:
-        writer = page._writer
-        if writer is not None and Path(writer.out).exists():
-            with suppress(OSError, StopIteration, ValueError):
-                page.close()
-            writer.cleanup()
+def _disk_errors() -> "Tuple[Type[Exception], ...]":
+    """The errors by which a full disk shows: the system's, and lxml's own where openpyxl writes through lxml."""
+    lxml = sys.modules.get("lxml.etree")
+    return (OSError,) if lxml is None else (OSError, lxml.SerialisationError)
