@@ -20,14 +20,6 @@
         <translation>Eine Tabelle mit einer Zeile je Raum, oder mit einer Zeile je Fall und dem Schlüssel seines Raums.</translation>
     </message>
     <message>
-        <source>LOR base</source>
-        <translation>LOR-Grundlage</translation>
-    </message>
-    <message>
-        <source>The GeoPackage that Import LOR areas has written, in the LOR state of the table.</source>
-        <translation>Das GeoPackage, das „LOR-Räume einlesen“ geschrieben hat, im LOR-Stand der Tabelle.</translation>
-    </message>
-    <message>
         <source>Key field</source>
         <translation>Schlüsselfeld</translation>
     </message>
@@ -101,46 +93,129 @@
     </message>
 </context>
 <context>
+    <name>AggregatePoints</name>
+    <message>
+        <source>Aggregate points to LOR levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts points (facilities, addresses, cases) in the Planungsraum they lie in, and sums up to Bezirksregion, Prognoseraum, Bezirk and Land. Each point counts once: a point on a border belongs to the area with the lowest key, a group of points (MultiPoint) to the area of its first point. Points outside all areas are a rest of the Land. A point without a value in a summed field makes its area incomplete; points without geometry are reported and counted nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point layer in any coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Import LOR areas has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields to sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that add up, for instance places; left empty, points are only counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds one column with the number of points for each value of this field, 50 values at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum fields that look like rates</source>
+        <translation>Felder summieren, die wie Anteile aussehen</translation>
+    </message>
+    <message>
+        <source>Only if you know that the field is a count in spite of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the points; left empty, the name of the layer is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day the points belong to, as 2025-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points outside all areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points without geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points counted in the areas they lie in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>LOR key</source>
-        <translation type="unfinished"></translation>
+        <translation>LOR-Schlüssel</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Areas with data inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume darin</translation>
     </message>
     <message>
         <source>Areas without value</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume ohne Angabe</translation>
     </message>
     <message>
         <source>Share of areas with value</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit</translation>
     </message>
     <message>
         <source>Incomplete fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständige Felder</translation>
     </message>
     <message>
         <source>Area (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche (m²)</translation>
     </message>
     <message>
         <source>Source</source>
@@ -156,7 +231,66 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWorkbook</name>
+    <message>
+        <source>Export workbook</source>
+        <translation>Arbeitsmappe ausgeben</translation>
+    </message>
+    <message>
+        <source>Writes results into an Excel workbook: one sheet a level, from Planungsraum to Land, then the cases that belong to no area, a sheet with sources and method, and a sheet with the findings. It opens on the Bezirksregionen. Keys stay text, a missing value stays an empty cell, and an incomplete number is coloured and said so in words.</source>
+        <translation>Schreibt Ergebnisse in eine Excel-Arbeitsmappe: ein Blatt je Ebene vom Planungsraum bis zum Land, dann die nicht zuordenbaren Fälle, ein Blatt mit Quellen und Methode und ein Blatt mit den Befunden. Sie öffnet sich bei den Bezirksregionen. Schlüssel bleiben Text, eine fehlende Angabe bleibt eine leere Zelle, und eine unvollständige Zahl ist gefärbt und in Worten gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Level layers or the table of all levels; the same numbers given twice are written once.</source>
+        <translation>Ebenen-Layer oder die Tabelle aller Ebenen; doppelt Gegebenes wird einmal geschrieben.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The table Findings of the calculation, for a sheet of its own.</source>
+        <translation>Die Tabelle „Befunde“ der Berechnung, für ein eigenes Blatt.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Stands on the sheet with sources and method.</source>
+        <translation>Steht auf dem Blatt mit Quellen und Methode.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Dienststelle</translation>
+    </message>
+    <message>
+        <source>Who hands the workbook over.</source>
+        <translation>Wer die Arbeitsmappe weitergibt.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>An existing workbook is replaced once the new one is complete.</source>
+        <translation>Eine vorhandene Arbeitsmappe wird erst ersetzt, wenn die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Sheets with data</source>
+        <translation>Blätter mit Daten</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
     </message>
 </context>
 <context>
@@ -238,7 +372,7 @@
     </message>
     <message>
         <source>Left empty, it is found by its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt es leer, wird es an seinen Werten erkannt.</translation>
     </message>
     <message>
         <source>Name field</source>
@@ -246,7 +380,7 @@
     </message>
     <message>
         <source>Names of the Planungsraeume; found if empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Planungsräume; werden gefunden, wenn es leer bleibt.</translation>
     </message>
     <message>
         <source>Load the layers into the project</source>
@@ -258,14 +392,141 @@
     </message>
 </context>
 <context>
+    <name>ImportTable</name>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle einlesen</translation>
+    </message>
+    <message>
+        <source>Reads a table of an office (csv, xlsx, xls, ods or an open layer) and brings it into order: encoding, separator, decimal and thousands marks, head in one or several rows, LOR keys with their lost zeros or in several columns, totals, rests, headings, notes, and the signs for zero, missing and secret. The key and the LOR state are recognised by the known areas. Every repair is a finding with its number and examples, and every guess can be overruled. No row disappears: rows read = rows of areas + other rows + skipped rows. Missing and secret cells stay empty and never become zero.</source>
+        <translation>Liest die Tabelle eines Amts (csv, xlsx, xls, ods oder eine offene Ebene) und bringt sie in Ordnung: Zeichensatz, Trennzeichen, Dezimal- und Tausenderzeichen, Kopf in einer oder mehreren Zeilen, LOR-Schlüssel mit verlorenen Nullen oder in mehreren Spalten, Summen, Reste, Überschriften, Anmerkungen und die Zeichen für null, fehlend und geheim. Schlüssel und LOR-Stand werden an den bekannten Räumen erkannt. Jede Reparatur ist ein Befund mit Anzahl und Beispielen, jede Vermutung lässt sich überstimmen. Keine Zeile verschwindet: gelesen = Räume + andere Zeilen + übersprungene. Fehlende und geheime Zellen bleiben leer und werden nie null.</translation>
+    </message>
+    <message>
+        <source>Imported table</source>
+        <translation>Eingelesene Tabelle</translation>
+    </message>
+    <message>
+        <source>The table with lor_id, level and kind (area, rest, total) in front of its columns.</source>
+        <translation>Die Tabelle mit lor_id, level und kind (area = Raum, rest, total = Summe) vor ihren Spalten.</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows of areas</source>
+        <translation>Zeilen von Räumen</translation>
+    </message>
+    <message>
+        <source>Other rows (rests and totals)</source>
+        <translation>Andere Zeilen (Reste und Summen)</translation>
+    </message>
+    <message>
+        <source>Skipped rows (headings, notes, blank rows)</source>
+        <translation>Übersprungene Zeilen (Überschriften, Anmerkungen, Leerzeilen)</translation>
+    </message>
+    <message>
+        <source>LOR state</source>
+        <translation>LOR-Stand</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>A file (csv, xlsx, xls, ods) or an open table. A file is read by this algorithm and not by QGIS.</source>
+        <translation>Eine Datei (csv, xlsx, xls, ods) oder eine offene Tabelle. Die Datei wird von diesem Schritt gelesen, nicht von QGIS.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>If given, a table of another LOR state is refused. Needed for areas of no published state.</source>
+        <translation>Ist sie angegeben, wird eine Tabelle eines anderen LOR-Stands abgelehnt. Nötig für Räume, die zu keinem veröffentlichten Stand gehören.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Name or number; empty: the first with keys and numbers.</source>
+        <translation>Name oder Nummer; leer: das erste mit Schlüsseln und Zahlen.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Column of the keys, or the columns of their parts separated by commas; empty: found by its values.</source>
+        <translation>Spalte der Schlüssel, oder die Spalten ihrer Teile durch Komma getrennt; leer: an den Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Row of the head</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>As 3, or 3-6 for several rows; empty: found by itself.</source>
+        <translation>Etwa 3, oder 3-6 für mehrere Zeilen; leer: wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>As utf-8 or cp1252; empty: found by the content. csv only.</source>
+        <translation>Etwa utf-8 oder cp1252; leer: am Inhalt erkannt. Nur für csv.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Between the columns; csv only.</source>
+        <translation>Zwischen den Spalten; nur für csv.</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>auto decides for each column by all of its numbers.</source>
+        <translation>auto entscheidet für jede Spalte nach allen ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>Signs in place of numbers</source>
+        <translation>Zeichen anstelle von Zahlen</translation>
+    </message>
+    <message>
+        <source>Each sign with its meaning: zero, missing or secret. Empty cells are always missing.</source>
+        <translation>Jedes Zeichen mit seiner Bedeutung: zero (null), missing (keine Angabe) oder secret (geheim). Leere Zellen sind immer „keine Angabe“.</translation>
+    </message>
+    <message>
+        <source>Columns that stay text</source>
+        <translation>Spalten, die Text bleiben</translation>
+    </message>
+    <message>
+        <source>Names separated by commas, for codes that look like numbers.</source>
+        <translation>Namen durch Komma getrennt, für Kennziffern, die wie Zahlen aussehen.</translation>
+    </message>
+    <message>
+        <source>As 2025-12-31; empty: found in a column, in the title or in the name of the file.</source>
+        <translation>Etwa 2025-12-31; leer: aus einer Spalte, dem Titel oder dem Dateinamen.</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Sozialraum - {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sozialraum – {source}</translation>
     </message>
     <message>
         <source>{areas} - {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas} – {source}</translation>
     </message>
 </context>
 <context>
@@ -505,155 +766,155 @@
     </message>
     <message>
         <source>{place} holds no polygons. Choose the layer with the areas of the Planungsraeume.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} enthält keine Flächen. Wählen Sie die Ebene mit den Flächen der Planungsräume.</translation>
     </message>
     <message>
         <source>{place} does not say which coordinates it is in. Set its coordinate reference system (in Berlin mostly EPSG:25833) in the layer properties and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sagt nicht, in welchen Koordinaten es vorliegt. Stellen Sie das Koordinatenreferenzsystem (in Berlin meist EPSG:25833) in den Layereigenschaften ein und starten Sie erneut.</translation>
     </message>
     <message>
         <source>{place}, row {row}: the coordinates do not fit {crs}. Correct the layer&apos;s coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, Zeile {row}: Die Koordinaten passen nicht zu {crs}. Berichtigen Sie das Koordinatenreferenzsystem der Ebene.</translation>
     </message>
     <message>
         <source>{place}: no field holds the 8 digits of Planungsraum keys ({fields}). Choose the key field yourself, or take the layer of the Planungsraeume instead of one of the levels above.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Kein Feld enthält die 8 Ziffern der Planungsraum-Schlüssel ({fields}). Wählen Sie das Schlüsselfeld selbst, oder nehmen Sie die Ebene der Planungsräume statt einer darüber.</translation>
     </message>
     <message>
         <source>The table of names has no field with keys of these areas ({fields}). Choose a table of the same LOR state or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namenstabelle hat kein Feld mit Schlüsseln dieser Räume ({fields}). Wählen Sie eine Tabelle desselben LOR-Stands oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>There is no Bezirk {bezirk} in these areas. Give one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Räumen gibt es keinen Bezirk {bezirk}. Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>The areas belong to two LOR states: {many_count} to {many}, {few_count} to {few} ({examples}). Remove the areas of one state from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Räume gehören zu zwei LOR-Ständen: {many_count} zu {many}, {few_count} zu {few} ({examples}). Entfernen Sie die Räume eines Stands aus der Datei.</translation>
     </message>
     <message>
         <source>{place}: the key {key} stands at different areas: {areas}. Correct the key of all but one in the file, or cut out another Bezirk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Der Schlüssel {key} steht an verschiedenen Räumen: {areas}. Berichtigen Sie ihn in der Datei bei allen bis auf einen, oder schneiden Sie einen anderen Bezirk aus.</translation>
     </message>
     <message>
         <source>{place}: the key {key} stands at different areas: {areas}. In the LOR state {state} there also is {missing}, which is missing here: probably one of the areas should have it. Correct the key in the file, or cut out another Bezirk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Der Schlüssel {key} steht an verschiedenen Räumen: {areas}. Im LOR-Stand {state} gibt es auch {missing}, der hier fehlt: Wahrscheinlich gehört er zu einem dieser Räume. Berichtigen Sie den Schlüssel in der Datei, oder schneiden Sie einen anderen Bezirk aus.</translation>
     </message>
     <message>
         <source>The key {key} stands at different areas outside the Bezirk you cut out: {areas}. It does not touch the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {key} steht an verschiedenen Räumen außerhalb des ausgeschnittenen Bezirks: {areas}. Das Ergebnis ist davon nicht berührt.</translation>
     </message>
     <message>
         <source>{place}: these rows have no Planungsraum key: {areas}. The LOR state {state} also has {missing}, which is missing here. Write the key into the rows or remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Diese Zeilen haben keinen Planungsraum-Schlüssel: {areas}. Der LOR-Stand {state} hat auch {missing}, der hier fehlt. Tragen Sie den Schlüssel ein oder entfernen Sie die Zeilen.</translation>
     </message>
     <message>
         <source>{place}: {count} Planungsraeume have no polygon: {examples}. Take a complete file or remove the empty rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {count} Planungsräume haben keine Fläche: {examples}. Nehmen Sie eine vollständige Datei oder entfernen Sie die leeren Zeilen.</translation>
     </message>
     <message>
         <source>The border of {area} is broken ({reason}), and repairing it changes the area from {before} to {after} square metres. Correct the polygon in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze von {area} ist fehlerhaft ({reason}), und die Reparatur ändert die Fläche von {before} auf {after} Quadratmeter. Berichtigen Sie die Fläche in der Datei.</translation>
     </message>
     <message>
         <source>The areas could not be joined to the level above ({reason}). Check the polygons for broken borders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Räume ließen sich nicht zur oberen Ebene zusammenfügen ({reason}). Prüfen Sie die Flächen auf fehlerhafte Grenzen.</translation>
     </message>
     <message>
         <source>&quot;{area}&quot; (row {row})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{area}“ (Zeile {row})</translation>
     </message>
     <message>
         <source>The keys were read from the field {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel wurden aus dem Feld {field} gelesen.</translation>
     </message>
     <message>
         <source>The Bezirk &quot;{bezirk}&quot; was read as {key} {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bezirk „{bezirk}“ wurde als {key} {name} gelesen.</translation>
     </message>
     <message>
         <source>{count} Planungsraeume lay in several rows, which were joined: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Planungsräume lagen in mehreren Zeilen, die zusammengefügt wurden: {examples}.</translation>
     </message>
     <message>
         <source>{count} rows have no Planungsraum key and were left out: {areas}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen haben keinen Planungsraum-Schlüssel und wurden weggelassen: {areas}.</translation>
     </message>
     <message>
         <source>{level} from {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} aus {column}</translation>
     </message>
     <message>
         <source>Names: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen: {columns}.</translation>
     </message>
     <message>
         <source>{count} areas have no name and are called by their key: {examples}. A table of names would name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Räume haben keinen Namen und heißen nach ihrem Schlüssel: {examples}. Eine Namenstabelle würde sie benennen.</translation>
     </message>
     <message>
         <source>{count} areas carry another name of their upper area than their neighbours, their key may be wrong: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Räume nennen für den oberen Raum einen anderen Namen als ihre Nachbarn, ihr Schlüssel könnte falsch sein: {examples}.</translation>
     </message>
     <message>
         <source>{level} {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} {key}</translation>
     </message>
     <message>
         <source>The keys belong to no published LOR state; the areas are taken as they are: {plr} Planungsraeume, {bzr} Bezirksregionen, {pgr} Prognoseraeume, {bez} Bezirke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel gehören zu keinem veröffentlichten LOR-Stand; die Räume werden genommen, wie sie sind: {plr} Planungsräume, {bzr} Bezirksregionen, {pgr} Prognoseräume, {bez} Bezirke.</translation>
     </message>
     <message>
         <source>Published LOR state {state}: {plr} of {plr_all} Planungsraeume, {bzr} of {bzr_all} Bezirksregionen, {pgr} of {pgr_all} Prognoseraeume, {bez} of {bez_all} Bezirke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichter LOR-Stand {state}: {plr} von {plr_all} Planungsräumen, {bzr} von {bzr_all} Bezirksregionen, {pgr} von {pgr_all} Prognoseräumen, {bez} von {bez_all} Bezirken.</translation>
     </message>
     <message>
         <source>The LOR states {states} are the same in these areas; either may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die LOR-Stände {states} sind in diesen Räumen gleich; beide können gemeint sein.</translation>
     </message>
     <message>
         <source>{count} Planungsraeume of the LOR state {state} are missing: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Planungsräume des LOR-Stands {state} fehlen: {examples}.</translation>
     </message>
     <message>
         <source>{count} keys do not exist in the LOR state {state}: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schlüssel gibt es im LOR-Stand {state} nicht: {examples}.</translation>
     </message>
     <message>
         <source>The LOR base holds a part of the Land (Bezirk {bezirke}); results for the Land cannot be made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die LOR-Grundlage enthält einen Teil des Landes (Bezirk {bezirke}); Ergebnisse für das Land sind damit nicht möglich.</translation>
     </message>
     <message>
         <source>{count} polygons had a broken border and were repaired: {examples}. The area changed by {change} square metres at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen hatten eine fehlerhafte Grenze und wurden repariert: {examples}. Die Fläche änderte sich um höchstens {change} Quadratmeter.</translation>
     </message>
     <message>
         <source>{first} and {second}: {area} square metres</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}: {area} Quadratmeter</translation>
     </message>
     <message>
         <source>{count} pairs of areas overlap; what lies there counts in both: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare von Räumen überlappen sich; was dort liegt, zählt in beiden: {examples}.</translation>
     </message>
     <message>
         <source>{place}: the service has {total} areas but delivered {count}. Its answer was cut off; raise the page size or the maximum number of features of the connection, or load the file the service offers for download.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Der Dienst hat {total} Räume, lieferte aber {count}. Seine Antwort wurde abgeschnitten; erhöhen Sie in der Verbindung die Seitengröße oder die Höchstzahl der Objekte, oder laden Sie die Datei, die der Dienst zum Herunterladen anbietet.</translation>
     </message>
     <message>
         <source>The service does not say how many areas it has; check yourself that {count} is all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst sagt nicht, wie viele Räume er hat; prüfen Sie selbst, ob {count} alle sind.</translation>
     </message>
     <message>
         <source>The service delivered {count} of {total} areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lieferte {count} von {total} Räumen.</translation>
     </message>
     <message>
         <source>Looking for overlaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappungen suchen</translation>
     </message>
     <message>
         <source>Joining the areas to the levels above</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume zu den oberen Ebenen zusammenfügen</translation>
     </message>
     <message>
         <source>{path} is being written by another program. Close it there or choose another file name; the existing file was left as it was.</source>
@@ -690,6 +951,354 @@
     <message>
         <source>Rows: {area} of areas, {rest} rest, {total} given totals (compared, not added), {outside} outside the LOR base</source>
         <translation>Zeilen: {area} von Räumen, {rest} Rest, {total} angegebene Summen (verglichen, nicht addiert), {outside} außerhalb der LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>None of the given tables has a row. Choose the results of an aggregation.</source>
+        <translation>Keine der angegebenen Tabellen hat eine Zeile. Wählen Sie die Ergebnisse einer Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>{count} tables hold the same numbers as another one and were written once.</source>
+        <translation>{count} Tabellen enthalten dieselben Zahlen wie eine andere und wurden einmal geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}.</source>
+        <translation>{count} Texte sind länger, als eine Excel-Zelle fasst (32.767 Zeichen), und wurden gekürzt: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} texts held characters that no workbook can hold; a sign stands in their place: {examples}.</source>
+        <translation>{count} Texte enthielten Zeichen, die keine Arbeitsmappe fassen kann; an ihrer Stelle steht ein Ersatzzeichen: {examples}.</translation>
+    </message>
+    <message>
+        <source>Recognising columns and rows</source>
+        <translation>Spalten und Zeilen erkennen</translation>
+    </message>
+    <message>
+        <source>The table {path} does not exist. Choose a csv, xlsx, xls or ods file, or an open layer.</source>
+        <translation>Die Tabelle {path} gibt es nicht. Wählen Sie eine csv-, xlsx-, xls- oder ods-Datei oder eine offene Ebene.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. Check that the file is not open elsewhere and that you may read it.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}. Prüfen Sie, ob die Datei anderswo geöffnet ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{place} is empty. Choose a file or sheet with a table.</source>
+        <translation>{place} ist leer. Wählen Sie eine Datei oder ein Blatt mit einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>{place} is no table file: its content is neither text nor a workbook. Choose the csv, xlsx, xls or ods file, or export the table anew.</source>
+        <translation>{place} ist keine Tabellendatei: Der Inhalt ist weder Text noch eine Arbeitsmappe. Wählen Sie die csv-, xlsx-, xls- oder ods-Datei, oder geben Sie die Tabelle neu aus.</translation>
+    </message>
+    <message>
+        <source>{place} is a web page or XML file with the name of a table. Open it in a spreadsheet program and save it as xlsx.</source>
+        <translation>{place} ist eine Webseite oder XML-Datei mit dem Namen einer Tabelle. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als xlsx.</translation>
+    </message>
+    <message>
+        <source>{place}: row {row} has {count} columns, {limit} are possible. Choose another separator or remove the columns that are not needed.</source>
+        <translation>{place}: Zeile {row} hat {count} Spalten, möglich sind {limit}. Wählen Sie ein anderes Trennzeichen, oder entfernen Sie nicht benötigte Spalten.</translation>
+    </message>
+    <message>
+        <source>{place} has no rows below its head. Choose another sheet, or give the row of the head (HEAD_ROW).</source>
+        <translation>{place} hat keine Zeilen unter dem Kopf. Wählen Sie ein anderes Blatt, oder geben Sie die Kopfzeile an (HEAD_ROW).</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding}. Usual ones are utf-8 and cp1252; left empty, it is found.</source>
+        <translation>Einen Zeichensatz {encoding} gibt es nicht. Üblich sind utf-8 und cp1252; leer wird er erkannt.</translation>
+    </message>
+    <message>
+        <source>{place} is not written in the encoding {encoding}. Leave the encoding empty, or give another one (utf-8, cp1252).</source>
+        <translation>{place} ist nicht im Zeichensatz {encoding} geschrieben. Lassen Sie den Zeichensatz leer, oder geben Sie einen anderen an (utf-8, cp1252).</translation>
+    </message>
+    <message>
+        <source>{place}: a text that begins in row {row} does not end, because a quotation mark is missing. Close it there and read the file again.</source>
+        <translation>{place}: Ein Text, der in Zeile {row} beginnt, endet nicht, weil ein Anführungszeichen fehlt. Ergänzen Sie es dort und lesen Sie die Datei erneut ein.</translation>
+    </message>
+    <message>
+        <source>{place} is protected by a password. Open it in a spreadsheet program, remove the password and save it again.</source>
+        <translation>{place} ist durch ein Kennwort geschützt. Öffnen Sie die Datei in einer Tabellenkalkulation, entfernen Sie das Kennwort und speichern Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>{place} is damaged or incomplete (a broken download, for instance). Fetch the file again, or open it in a spreadsheet program and save it as a new file.</source>
+        <translation>{place} ist beschädigt oder unvollständig (zum Beispiel ein abgebrochener Download). Holen Sie die Datei erneut, oder öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{place} would need {size} MB unpacked, more than the {limit} MB allowed. Save the sheet that is needed as a csv file.</source>
+        <translation>{place} bräuchte entpackt {size} MB, erlaubt sind {limit} MB. Speichern Sie das benötigte Blatt als csv-Datei.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be read by this QGIS. Open it in a spreadsheet program and save it as xlsx.</source>
+        <translation>{place} kann dieses QGIS nicht lesen. Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie als xlsx.</translation>
+    </message>
+    <message>
+        <source>Excel files need the package openpyxl, which is neither installed nor in {folder}. Install the plugin anew from its ZIP, or save the table as csv.</source>
+        <translation>Excel-Dateien brauchen das Paket openpyxl, das weder installiert ist noch in {folder} liegt. Installieren Sie die Erweiterung neu aus ihrem ZIP, oder speichern Sie die Tabelle als csv.</translation>
+    </message>
+    <message>
+        <source>{place} has no sheet {sheet}. It has: {sheets}.</source>
+        <translation>{place} hat kein Blatt {sheet}. Vorhanden sind: {sheets}.</translation>
+    </message>
+    <message>
+        <source>No sheet of {place} holds keys of LOR areas ({sheets}). Choose the sheet (SHEET) and the key field, or give the LOR base the table belongs to.</source>
+        <translation>Kein Blatt von {place} enthält LOR-Schlüssel ({sheets}). Wählen Sie Blatt (SHEET) und Schlüsselfeld, oder geben Sie die LOR-Grundlage an, zu der die Tabelle gehört.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} was read. These sheets hold tables of areas too: {others}. Choose one with SHEET.</source>
+        <translation>Gelesen wurde das Blatt {sheet}. Tabellen mit Räumen stehen auch auf: {others}. Wählen Sie mit SHEET.</translation>
+    </message>
+    <message>
+        <source>Of {count} sheets only {sheet} holds a table of areas; it was read.</source>
+        <translation>Von {count} Blättern enthält nur {sheet} eine Tabelle mit Räumen; es wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} hidden sheets were not looked at: {sheets}.</source>
+        <translation>Ausgeblendete Blätter, die nicht angesehen wurden: {count} ({sheets}).</translation>
+    </message>
+    <message>
+        <source>{count} formulas have no stored value and are missing: {examples}. Open the file in a spreadsheet program, save it, and read it again.</source>
+        <translation>{count} Formeln haben keinen gespeicherten Wert und fehlen: {examples}. Öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>The text was read as {encoding}, with {separator} between the columns.</source>
+        <translation>Der Text wurde als {encoding} gelesen, zwischen den Spalten: {separator}.</translation>
+    </message>
+    <message>
+        <source>The lines end in the old Macintosh way; they were read all the same.</source>
+        <translation>Die Zeilen enden auf alte Macintosh-Art; sie wurden trotzdem gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} rows were quoted as a whole and were taken apart: {examples}.</source>
+        <translation>{count} Zeilen standen als Ganzes in Anführungszeichen und wurden zerlegt: {examples}.</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>{place}: no column holds keys of known LOR areas ({fields}). Choose the key field (KEY_FIELD), or give the LOR base the table belongs to.</source>
+        <translation>{place}: Keine Spalte enthält Schlüssel bekannter LOR-Räume ({fields}). Wählen Sie das Schlüsselfeld (KEY_FIELD), oder geben Sie die LOR-Grundlage an, zu der die Tabelle gehört.</translation>
+    </message>
+    <message>
+        <source>{place} belongs to the LOR state {table_state}, the LOR base to {base_state}. An equal key is not an equal area: convert the table to the state of the LOR base first, or take the LOR base of its own state.</source>
+        <translation>{place} gehört zum LOR-Stand {table_state}, die LOR-Grundlage zum Stand {base_state}. Ein gleicher Schlüssel ist keine gleiche Fläche: Rechnen Sie die Tabelle erst auf den Stand der LOR-Grundlage um, oder nehmen Sie die LOR-Grundlage ihres eigenen Stands.</translation>
+    </message>
+    <message>
+        <source>HEAD_ROW is {text}, but must be a row as 3, or rows as 3-6, within the {count} rows of the table.</source>
+        <translation>HEAD_ROW ist {text}, muss aber eine Zeile wie 3 oder Zeilen wie 3-6 sein, innerhalb der {count} Zeilen der Tabelle.</translation>
+    </message>
+    <message>
+        <source>MISSING: {entry} cannot be read. Write each sign with its meaning (zero, missing or secret), as in: NA=missing; x=secret</source>
+        <translation>MISSING: {entry} ist nicht lesbar. Schreiben Sie jedes Zeichen mit seiner Bedeutung (zero, missing oder secret), etwa: NA=missing; x=secret</translation>
+    </message>
+    <message>
+        <source>{text} is no date. Write it as 2025-12-31 or 31.12.2025.</source>
+        <translation>{text} ist kein Datum. Schreiben Sie es als 2025-12-31 oder 31.12.2025.</translation>
+    </message>
+    <message>
+        <source>The table has no head; its columns were numbered. If it has one, give its row (HEAD_ROW).</source>
+        <translation>Die Tabelle hat keinen Kopf; ihre Spalten wurden nummeriert. Hat sie doch einen, geben Sie seine Zeile an (HEAD_ROW).</translation>
+    </message>
+    <message>
+        <source>The head stands in row {first} to {last}.</source>
+        <translation>Der Kopf steht in Zeile {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Row {row} only numbers the columns and was passed over.</source>
+        <translation>Zeile {row} nummeriert nur die Spalten und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>{count} column names stood twice or were too long or taken and were changed: {examples}.</source>
+        <translation>{count} Spaltennamen waren doppelt, zu lang oder vergeben und wurden geändert: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} columns have no name and were numbered: {fields}.</source>
+        <translation>{count} Spalten haben keinen Namen und wurden nummeriert: {fields}.</translation>
+    </message>
+    <message>
+        <source>The keys were read from the column {fields}.</source>
+        <translation>Die Schlüssel wurden aus der Spalte {fields} gelesen.</translation>
+    </message>
+    <message>
+        <source>The keys were put together from the parts in: {fields}.</source>
+        <translation>Die Schlüssel wurden aus ihren Teilen zusammengesetzt: {fields}.</translation>
+    </message>
+    <message>
+        <source>{fields} holds keys too; {field} was taken. Choose the other one with KEY_FIELD.</source>
+        <translation>{fields} enthält auch Schlüssel; genommen wurde {field}. Die andere Spalte wählen Sie mit KEY_FIELD.</translation>
+    </message>
+    <message>
+        <source>{count} keys had parts without their leading zero: {examples}.</source>
+        <translation>{count} Schlüssel hatten Teile ohne führende Null: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} columns hold parts of the key and were left out: {fields}.</source>
+        <translation>{count} Spalten enthalten Teile des Schlüssels und wurden weggelassen: {fields}.</translation>
+    </message>
+    <message>
+        <source>The table belongs to the LOR state {state}: {count} areas, {level}.</source>
+        <translation>Die Tabelle gehört zum LOR-Stand {state}: {count} Räume, Ebene {level}.</translation>
+    </message>
+    <message>
+        <source>The {count} keys belong to no published LOR state.</source>
+        <translation>Die {count} Schlüssel gehören zu keinem veröffentlichten LOR-Stand.</translation>
+    </message>
+    <message>
+        <source>{count} keys belong to another LOR state than {state} and count as rest: {examples}. The table mixes two states.</source>
+        <translation>{count} Schlüssel gehören zu einem anderen LOR-Stand als {state} und zählen als Rest: {examples}. Die Tabelle mischt zwei Stände.</translation>
+    </message>
+    <message>
+        <source>{count} areas of these Bezirke have no row: {examples}.</source>
+        <translation>{count} Räume dieser Bezirke haben keine Zeile: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} blank rows were skipped: {examples}.</source>
+        <translation>Übersprungene Leerzeilen: {count} (Zeile {examples}).</translation>
+    </message>
+    <message>
+        <source>{count} rows are headings between the areas and were skipped: {examples}.</source>
+        <translation>Übersprungene Zwischenüberschriften: {count} (Zeile {examples}).</translation>
+    </message>
+    <message>
+        <source>{count} rows are notes below the table and were skipped: {examples}.</source>
+        <translation>Übersprungene Anmerkungen unter der Tabelle: {count} (Zeile {examples}).</translation>
+    </message>
+    <message>
+        <source>{count} rows are totals; they are kept for comparison and never added: {examples}.</source>
+        <translation>{count} Zeilen sind Summen; sie dienen dem Vergleich und werden nie addiert: {examples}.</translation>
+    </message>
+    <message>
+        <source>One row is one case: {count} rows on {areas} areas.</source>
+        <translation>Eine Zeile ist ein Fall: {count} Zeilen auf {areas} Räumen.</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat another one in every column; they were kept.</source>
+        <translation>{count} Zeilen gleichen einer anderen in jeder Spalte; sie wurden behalten.</translation>
+    </message>
+    <message>
+        <source>{count} areas stand in more than one row, all of which were kept: {examples}. Check that nothing counts twice.</source>
+        <translation>{count} Räume stehen in mehr als einer Zeile, alle wurden behalten: {examples}. Prüfen Sie, dass nichts doppelt zählt.</translation>
+    </message>
+    <message>
+        <source>{count} areas have no value at all: {examples}.</source>
+        <translation>{count} Räume haben gar keine Angabe: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers with a decimal comma were read ({examples}), columns: {fields}.</source>
+        <translation>{count} Zahlen mit Dezimalkomma gelesen ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers with a mark for the thousands were read ({examples}), columns: {fields}.</source>
+        <translation>{count} Zahlen mit Tausenderzeichen gelesen ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers carry a percent sign, which was taken off ({examples}), columns: {fields}.</source>
+        <translation>{count} Zahlen tragen ein Prozentzeichen, das entfernt wurde ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} whole numbers were written with decimals ({examples}), columns: {fields}.</source>
+        <translation>{count} ganze Zahlen waren mit Nachkommastellen geschrieben ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} numbers can be read in two ways ({examples}), columns: {fields}. They were read with the {decimal}; choose otherwise with DECIMAL.</source>
+        <translation>{count} Zahlen lassen sich auf zwei Arten lesen ({examples}), Spalten: {fields}. Gelesen wurde mit {decimal}; anders wählen Sie mit DECIMAL.</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>{count} values begin with a zero ({examples}); these columns are codes and stay text: {fields}.</source>
+        <translation>{count} Werte beginnen mit einer Null ({examples}); diese Spalten sind Kennziffern und bleiben Text: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} texts stand among numbers ({examples}); these columns stay text: {fields}. Correct the cells, or give a sign its meaning in MISSING.</source>
+        <translation>{count} Texte stehen zwischen Zahlen ({examples}); diese Spalten bleiben Text: {fields}. Berichtigen Sie die Zellen, oder geben Sie einem Zeichen in MISSING seine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>{count} columns are text: {fields}.</source>
+        <translation>Spalten mit Text: {count} ({fields}).</translation>
+    </message>
+    <message>
+        <source>{count} columns have no value at all: {fields}.</source>
+        <translation>Spalten ganz ohne Angabe: {count} ({fields}).</translation>
+    </message>
+    <message>
+        <source>{count} texts had double blanks or line breaks, which were tidied ({examples}), columns: {fields}.</source>
+        <translation>{count} Texte hatten doppelte Leerzeichen oder Umbrüche, die bereinigt wurden ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} cells have a sign for nothing and count as zero ({examples}), columns: {fields}.</source>
+        <translation>{count} Zellen haben ein Zeichen für „nichts vorhanden“ und zählen als null ({examples}), Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} cells have no value ({examples}) and stay empty, columns: {fields}.</source>
+        <translation>{count} Zellen haben keine Angabe ({examples}) und bleiben leer, Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} cells are hidden by their publisher ({examples}); they stay empty and are marked secret, columns: {fields}.</source>
+        <translation>{count} Zellen hält der Herausgeber geheim ({examples}); sie bleiben leer und sind als geheim gekennzeichnet, Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold a number that elsewhere means missing; among values of its size it was taken as a number: {examples}.</source>
+        <translation>{count} Zellen enthalten eine Zahl, die anderswo „keine Angabe“ heißt; zwischen Werten ihrer Größe gilt sie als Zahl: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold a date where numbers should be and are missing (column, row: date): {examples}. Correct them in the file; a spreadsheet program makes dates of texts like 3-5.</source>
+        <translation>{count} Zellen enthalten ein Datum, wo Zahlen stehen sollten, und fehlen (Spalte, Zeile: Datum): {examples}. Berichtigen Sie sie in der Datei; Tabellenkalkulationen machen aus Texten wie 3-5 ein Datum.</translation>
+    </message>
+    <message>
+        <source>{count} formulas without a value are missing (column, row: formula): {examples}. Open the file in a spreadsheet program, save it, and read it again.</source>
+        <translation>{count} Formeln ohne Wert fehlen (Spalte, Zeile: Formel): {examples}. Öffnen Sie die Datei in einer Tabellenkalkulation, speichern Sie sie und lesen Sie sie erneut ein.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold an error and are missing (column, row: error): {examples}. Correct the formulas in the file.</source>
+        <translation>{count} Zellen enthalten einen Fehler und fehlen (Spalte, Zeile: Fehler): {examples}. Berichtigen Sie die Formeln in der Datei.</translation>
+    </message>
+    <message>
+        <source>Reference date {date}, from the column with {text}.</source>
+        <translation>Stichtag {date}, aus der Spalte mit {text}.</translation>
+    </message>
+    <message>
+        <source>Reference date {date}, from the title: {text}</source>
+        <translation>Stichtag {date}, aus dem Titel: {text}</translation>
+    </message>
+    <message>
+        <source>Reference date {date}, from the name of the file only ({text}). Correct it with REFERENCE_DATE if it is another day.</source>
+        <translation>Stichtag {date}, nur aus dem Dateinamen ({text}). Ist es ein anderer Tag, berichtigen Sie ihn mit REFERENCE_DATE.</translation>
+    </message>
+    <message>
+        <source>The rows belong to {count} dates ({examples}); the table has no common reference date.</source>
+        <translation>Die Zeilen gehören zu {count} Tagen ({examples}); die Tabelle hat keinen gemeinsamen Stichtag.</translation>
+    </message>
+    <message>
+        <source>No reference date was found. Give it with REFERENCE_DATE.</source>
+        <translation>Es wurde kein Stichtag gefunden. Geben Sie ihn mit REFERENCE_DATE an.</translation>
+    </message>
+    <message>
+        <source>{count} points have no geometry and are counted nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points lie outside all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} points have no value in {field}; their areas and all above are marked incomplete.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -734,16 +1343,127 @@
         <source>4 Handing over</source>
         <translation>4 Weitergeben</translation>
     </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Import LOR areas has written, in the LOR state of the table.</source>
+        <translation>Das GeoPackage, das „LOR-Räume einlesen“ geschrieben hat, im LOR-Stand der Tabelle.</translation>
+    </message>
 </context>
 <context>
     <name>Styles</name>
     <message>
         <source>Equal classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Klassenbreiten</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Not assignable</source>
+        <translation>Nicht zuordenbar</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Areas with all values</source>
+        <translation>Räume mit allen Werten</translation>
+    </message>
+    <message>
+        <source>Results by LOR areas</source>
+        <translation>Ergebnisse nach LOR-Räumen</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Sources and method</source>
+        <translation>Quellen und Methode</translation>
+    </message>
+    <message>
+        <source>Signs and words</source>
+        <translation>Zeichen und Wörter</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>leere Zelle</translation>
+    </message>
+    <message>
+        <source>No value is known. This is not zero.</source>
+        <translation>Es ist keine Angabe bekannt. Das ist nicht null.</translation>
+    </message>
+    <message>
+        <source>Zero was counted.</source>
+        <translation>Es wurde null gezählt.</translation>
+    </message>
+    <message>
+        <source>Every part of the area has a value.</source>
+        <translation>Jeder Teil des Raums hat eine Angabe.</translation>
+    </message>
+    <message>
+        <source>No part of the area has a value.</source>
+        <translation>Kein Teil des Raums hat eine Angabe.</translation>
+    </message>
+    <message>
+        <source>Share of the smallest areas inside that have all values.</source>
+        <translation>Anteil der kleinsten Räume darin, die alle Angaben haben.</translation>
+    </message>
+    <message>
+        <source>The findings of the calculation were not handed over.</source>
+        <translation>Die Befunde der Berechnung wurden nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed.</source>
+        <translation>Es gab nichts zu bemerken.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>LOR state {state}</source>
+        <translation>LOR-Stand {state}</translation>
     </message>
 </context>
 </TS>

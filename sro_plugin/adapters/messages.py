@@ -492,6 +492,33 @@ TEMPLATES = {
     "land_left_out": QT_TRANSLATE_NOOP(
         "Messages", "The LOR base holds a part of the Land only, therefore no result for the Land is given."
     ),
+    # points
+    "points_without_geometry": QT_TRANSLATE_NOOP(
+        "Messages", "{count} points have no geometry and are counted nowhere."
+    ),
+    "points_outside": QT_TRANSLATE_NOOP("Messages", "{count} points lie outside all areas."),
+    "points_in_several_areas": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} features have points in several areas; each counts once, in the area of its first point.",
+    ),
+    "points_not_reprojected": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} points have coordinates that do not exist in the coordinate system of their layer and count as "
+        "outside. Check the coordinate system in the layer's properties.",
+    ),
+    "points_without_crs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the "
+        "layer's properties if points lie in wrong places.",
+    ),
+    "points_without_value": QT_TRANSLATE_NOOP(
+        "Messages", "{count} points have no value in {field}; their areas and all above are marked incomplete."
+    ),
+    "too_many_groups": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field} has more than {most} different values, too many for a column each. Choose a field with fewer "
+        "values, or group the values first.",
+    ),
     "rest_name": QT_TRANSLATE_NOOP("Messages", "not assignable"),
     "step_read": QT_TRANSLATE_NOOP("Messages", "Reading {what}"),
     "step_sum": QT_TRANSLATE_NOOP("Messages", "Adding up"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from typing import Collection, Dict, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, Mapping, Optional, Sequence, Tuple, Union
 
 import numpy as np
 import pandas as pd
@@ -32,8 +32,12 @@ LONGEST_NAME = 60
 """Characters of a column name made from a value; PostgreSQL cuts at 63."""
 
 NO_VALUE = "no_value"
-"""End of the column name for points without a group."""
+"""End of the column name for points whose group is NULL or blank."""
 
+Columns = Dict[str, Tuple[np.ndarray, np.ndarray]]
+"""Column → numbers by area, and how many points of each area had no value."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -73,15 +77,16 @@ class PointCounts:
         codes = np.where(codes < 0, len(distinct), codes)
         table = np.bincount(codes * (self._areas + 1) + place, minlength=(len(distinct) + 1) * (self._areas + 1))
         for text, counted in zip([*distinct, None], table.reshape(-1, self._areas + 1)):
+            group = text if text and text.strip() else None
             if counted.any():
-                self.groups[text] = self.groups.get(text, 0) + counted
+                self.groups[group] = self.groups.get(group, 0) + counted
         if len(self.groups) - (None in self.groups) > MOST_GROUPS:
             raise SroError("too_many_groups", field=self._group_field, most=MOST_GROUPS)
 
-    def columns(self) -> "Dict[str, Tuple[np.ndarray, np.ndarray]]":
-        """Column → numbers by area, and how many points had no value: number of points, sums, groups."""
+    def columns(self) -> Columns:
+        """The result's columns in order: number of points, sums, groups."""
         none_empty = np.zeros(self._areas + 1, dtype=np.int64)
-        named = {COUNT_FIELD: (self.points, none_empty)}
+        named: Columns = {COUNT_FIELD: (self.points, none_empty)}
         for name, sums in self.sums.items():
             named[_column_name(name, named)] = (sums, self.empty[name])
         for text in sorted(self.groups, key=_in_order):
@@ -89,22 +94,23 @@ class PointCounts:
         return named
 
 
-def refuse_rates(fields: Sequence[str]) -> None:
-    """Stop where a field to sum is named like a rate.
+def refuse_rates(fields: Sequence[str], force: bool, findings: Findings, place: str) -> None:
+    """Stop where a field to sum is named like a rate; with ``force`` this is only said.
 
     Raises
     ------
     SroError
-        ``point_rate_refused``.
+        ``rate_refused``.
     """
-    reasons = [reason for reason in (why_no_count(name, np.empty(0)) for name in fields) if reason]
-    if reasons:
-        raise SroError("point_rate_refused", reasons=reasons)
+    reasons = {name: why_no_count(name, np.empty(0)) for name in fields}
+    suspects = {name: reason for name, reason in reasons.items() if reason}
+    if suspects and not force:
+        raise SroError("rate_refused", fields=list(suspects), reasons=list(suspects.values()))
+    for name, reason in suspects.items():
+        findings.warning("rate_forced", place, field=name, reason=reason)
 
 
-def lift_points(
-    counts: PointCounts, hierarchy: Hierarchy, findings: Findings, place: str
-) -> Aggregation:
+def lift_points(counts: PointCounts, hierarchy: Hierarchy, findings: Findings, place: str) -> Aggregation:
     """Lift counted points to all levels.
 
     An area without points has 0 points, and 0 as the sum of a field: it is counted, not missing. A point without a
@@ -119,21 +125,25 @@ def lift_points(
     tree = Tree(hierarchy)
     columns = counts.columns()
     areas, rests = Sums(tree.size, len(columns)), Sums(tree.size, len(columns))
-    smallest, land = tree.slice(PLR), tree.position[LAND_KEY]
-    outside = REST if hierarchy.whole_land else OUTSIDE
-    for sums, where, part in ((areas, smallest, slice(None, -1)), (rests, land, -1)):
-        if sums is rests and outside != REST:
-            continue
-        sums.rows[where] = counts.points[part]
-        for position, (total, empty) in enumerate(columns.values()):
-            sums.total[where, position], sums.empty[where, position] = total[part], empty[part]
+    _put(areas, tree.slice(PLR), counts, columns, slice(None, -1))
+    if hierarchy.whole_land:
+        _put(rests, tree.position[LAND_KEY], counts, columns, -1)
+    else:
+        findings.info("land_left_out", place)
     for name, missing in counts.empty.items():
         if missing.any():
             findings.warning("points_without_value", place, field=name, count=int(missing.sum()))
-    if not hierarchy.whole_land:
-        findings.info("land_left_out", place)
-    rows = {AREA: int(counts.points[:-1].sum()), REST: 0, TOTAL: 0, OUTSIDE: 0, outside: int(counts.points[-1])}
+    rows = dict.fromkeys((AREA, REST, TOTAL, OUTSIDE), 0)
+    rows[AREA] = int(counts.points[:-1].sum())
+    rows[REST if hierarchy.whole_land else OUTSIDE] = int(counts.points[-1])
     return lift_sums(areas, rests, tree, list(columns), rows)
+
+
+def _put(sums: Sums, nodes: "Union[slice, int]", counts: PointCounts, columns: Columns, part: "Union[slice, int]") -> None:
+    """Write a part of what was counted into the given nodes."""
+    sums.rows[nodes] = counts.points[part]
+    for position, (total, empty) in enumerate(columns.values()):
+        sums.total[nodes, position], sums.empty[nodes, position] = total[part], empty[part]
 
 
 def _column_name(name: str, taken: Collection[str]) -> str:
@@ -156,9 +166,8 @@ def _free_name(name: str, taken: Collection[str]) -> str:
     return name if name.lower() not in used else next(free for free in numbered if free.lower() not in used)
 
 
-def _in_order(text: Optional[str]) -> "Tuple[bool, bool, float, str]":
+def _in_order(text: Optional[str]) -> "Tuple[int, float, str]":
     """Order of group values: numbers by size, then texts, then the points without a value."""
-    try:
-        return text is None, False, float(text or 0), ""
-    except ValueError:
-        return False, True, 0.0, str(text)
+    if text is None:
+        return 2, 0.0, ""
+    return (0, float(text), text) if _NUMBER.fullmatch(text) else (1, 0.0, text)

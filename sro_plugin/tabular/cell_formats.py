@@ -5,7 +5,7 @@ import datetime
 import math
 import numbers
 from dataclasses import dataclass
-from typing import Callable, List
+from typing import Any, Callable, List
 
 import numpy as np
 import pandas as pd
@@ -29,7 +29,7 @@ class CellFormat:
     """The number format of a column and the function that makes a cell's value of one of its values."""
 
     number_format: str
-    convert: "Callable[[object], object]"
+    convert: "Callable[[Any], object]"
 
     def values(self, column: pd.Series) -> "List[object]":
         """The values for the cells, None where there is none."""
@@ -84,6 +84,6 @@ def _decimal_format(values: np.ndarray) -> str:
     return f"{WHOLE}.{'0' * (MOST_DECIMALS if np.abs(values).max() < 1 else FEW_DECIMALS)}"
 
 
-def _finite(value: object) -> object:
-    number = float(value)  # type: ignore[arg-type]
+def _finite(value: Any) -> object:
+    number = float(value)
     return number if math.isfinite(number) else None

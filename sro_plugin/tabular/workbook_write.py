@@ -29,6 +29,12 @@ _NO_TITLE = re.compile(r"[\[\]:*?/\\]")
 _A4 = 9
 """Excel's number of the paper size."""
 
+_TYPEFACE, _TYPE_SIZE = "Calibri", 11
+"""What openpyxl gives to every cell; a bold one has to name it again."""
+
+_PAGE_WIDTH = 220
+"""Characters across that are still legible when a page is scaled down to hold all columns."""
+
 _BATCH_CELLS, _WIDTH_SAMPLE = 50_000, 500
 _NARROWEST, _WIDEST = 9, 48
 """Width of columns in characters; longer text is wrapped."""
@@ -124,7 +130,10 @@ class WorkbookFile:
         page = self._page(sheet, formats)
         self._write_lines(page, sheet.above, texts)
         heads = [sheet.titles.get(name, str(name)) for name in sheet.frame.columns]
-        page.append([self._cell(page, texts.clean(head, head), bold=True, fill=HEAD_FILL) for head in heads])
+        page.append([
+            self._cell(page, texts.clean(head, head), bold=True, fill=HEAD_FILL, right=shape.number_format != TEXT)
+            for head, shape in zip(heads, formats)
+        ])  # fmt: skip
         self._write_rows(page, sheet, formats, texts, progress)
         self._write_lines(page, sheet.below, texts)
         texts.report(findings)
@@ -135,19 +144,23 @@ class WorkbookFile:
         page = self._book.create_sheet(unique_title(sheet.title, self._names))
         self._names.append(page.title)
         letter = self._openpyxl.utils.get_column_letter
-        for position, width in enumerate(_widths(sheet, formats), 1):
+        widths = _widths(sheet, formats)
+        for position, width in enumerate(widths, 1):
             page.column_dimensions[letter(position)].width = width
         if not sheet.above and formats:
             page.freeze_panes = f"{letter(sheet.frozen + 1)}2"
             page.auto_filter.ref = f"A1:{letter(len(formats))}{len(sheet.frame) + 1}"
             page.print_title_rows = "1:1"
+            if sheet.frozen:
+                page.print_title_cols = f"A:{letter(sheet.frozen)}"
         if sheet.active:
             self._book.active = len(self._names) - 1
         page.sheet_view.tabSelected = sheet.active
         page.page_setup.orientation = "landscape"
         page.page_setup.paperSize = _A4
         page.page_setup.fitToHeight = 0
-        page.sheet_properties.pageSetUpPr = self._openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
+        fits = sum(widths) <= _PAGE_WIDTH
+        page.sheet_properties.pageSetUpPr = self._openpyxl.worksheet.properties.PageSetupProperties(fitToPage=fits)
         page.HeaderFooter.oddFooter.left.text = sheet.footer.replace("&", "&&")
         return page
 
@@ -195,13 +208,16 @@ class WorkbookFile:
         bold: bool = False,
         fill: str = "",
         wrap: bool = True,
+        right: bool = False,
     ) -> Any:
         styles = self._openpyxl.styles
         cell = self._openpyxl.cell.WriteOnlyCell(page)
         cell.number_format = number_format
-        cell.alignment = styles.Alignment(vertical="top", wrap_text=wrap and number_format == TEXT)
+        cell.alignment = styles.Alignment(
+            horizontal="right" if right else None, vertical="top", wrap_text=wrap and number_format == TEXT
+        )
         if bold:
-            cell.font = styles.Font(bold=True)
+            cell.font = styles.Font(name=_TYPEFACE, size=_TYPE_SIZE, bold=True)
         if fill:
             cell.fill = styles.PatternFill("solid", start_color=fill)
         _put(cell, value)
@@ -271,16 +287,18 @@ def _put(cell: Any, value: object) -> None:
 
 
 def _widths(sheet: Sheet, formats: "Sequence[CellFormat]") -> "List[int]":
-    """Characters a column needs: its heading with room for the filter's arrow, its values, and the lines around it.
+    """Characters a column needs: its heading in two lines with the filter's arrow, its values, the lines around it.
 
     The last cell of a line does not count, because it may run over the empty cells beside it.
     """
     widths = []
     for position, ((name, column), shape) in enumerate(zip(sheet.frame.items(), formats)):
-        texts = [sheet.titles.get(name, str(name)) + " " * 4, *shape.shown(column.head(_WIDTH_SAMPLE))]
+        head = sheet.titles.get(name, str(name))
+        texts = shape.shown(column.head(_WIDTH_SAMPLE))
         texts += [line.cells[position] for line in (*sheet.above, *sheet.below) if len(line.cells) > position + 1]
-        longest = max(len(part) for text in texts for part in text.split("\n"))
-        widths.append(min(max(longest + 1, _NARROWEST), _WIDEST))
+        needed = [len(part) + 2 for text in texts for part in text.split("\n")]
+        needed += [len(word) + 4 for word in head.split()] + [len(head) // 2 + 6]
+        widths.append(min(max(_NARROWEST, *needed), _WIDEST))
     return widths
 
 

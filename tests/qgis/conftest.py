@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from traceback import clear_frames
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 import pytest
@@ -42,7 +43,6 @@ def provider(qgis_app: QgsApplication) -> "Iterator[None]":
     if plugins not in sys.path:
         sys.path.append(plugins)
     from processing.core.Processing import Processing
-
     from sozialraum.processing_algorithms.provider import SozialraumProvider
 
     Processing.initialize()
@@ -77,6 +77,9 @@ def failing(run_algorithm: "Callable[..., Run]") -> "Callable[..., str]":
     def fail(algorithm: str, parameters: "Dict[str, Any]", **given: Any) -> str:
         with pytest.raises(QgsProcessingException) as stopped:
             run_algorithm(algorithm, parameters, **given)
+        # QGIS never frees the exception; the layers in its frames would outlive QGIS and crash it at its exit
+        clear_frames(stopped.tb)
+        del parameters, given
         return str(stopped.value)
 
     return fail
