@@ -58,32 +58,17 @@ class Job:
 
 
 class SroAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm is its parameters (`define`) and one `work`; everything around them stands here.
+    """What surrounds the four methods that a subclass gives.
 
-    ``work`` imports what it needs inside, because loading the plugin must not import pandas.
+    ``title()``: its name as users see it. ``summary()``: what it does, with formula and rule where numbers are made;
+    the first part of the help. ``define()``: adds parameters and outputs. ``work(job) -> dict``: does the work, fills
+    ``job.outputs`` and returns the counters; it imports what it needs inside, because loading the plugin must not
+    import pandas.
     """
 
     ID = ""
     GROUP = "tables"
     NEEDS = ("pandas",)
-
-    # --- what a subclass gives -------------------------------------------------------------------------------------
-
-    def title(self) -> str:
-        """The algorithm's name as users see it."""
-        raise SroError("unexpected", algorithm=self.ID, kind="title")
-
-    def summary(self) -> str:
-        """What it does, with formula and rule where numbers are made: the first part of the help."""
-        raise SroError("unexpected", algorithm=self.ID, kind="summary")
-
-    def define(self) -> None:
-        """Add parameters and outputs."""
-        raise SroError("unexpected", algorithm=self.ID, kind="define")
-
-    def work(self, job: Job) -> "Dict[str, Any]":
-        """Do the work and return the counters; outputs are filled through ``job.outputs``."""
-        raise SroError("unexpected", algorithm=self.ID, kind="work")
 
     # --- helpers for `define` --------------------------------------------------------------------------------------
 
@@ -98,7 +83,10 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         """The parameter ``LOR``, proposed as the LOR base that was used last."""
         self.add(
             QgsProcessingParameterFile(
-                "LOR", translate("SroAlgorithm", "LOR base"), extension="gpkg", defaultValue=remembered_lor_base() or None
+                "LOR",
+                translate("SroAlgorithm", "LOR base"),
+                extension="gpkg",
+                defaultValue=remembered_lor_base() or None,
             ),
             translate(
                 "SroAlgorithm", "The GeoPackage that Import LOR areas has written, in the LOR state of the table."

@@ -79,7 +79,8 @@ class ImportLor(SroAlgorithm):
     def work(self, job: Job) -> "Dict[str, Any]":
         from ..sro_plugin.adapters.lor_geometry import build_levels
         from ..sro_plugin.adapters.lor_rows import read_areas, read_texts
-        from ..sro_plugin.adapters.lor_writer import write_lor_base
+        from ..sro_plugin.adapters.lor_writer import load_lor_base, write_lor_base
+        from ..sro_plugin.adapters.settings import remember_lor_base
         from ..sro_plugin.adapters.wfs import check_complete, is_service
         from ..sro_plugin.domain.lor_import import Wish, plan_import
         from ..sro_plugin.tabular.lor_states import published_states
@@ -100,5 +101,9 @@ class ImportLor(SroAlgorithm):
         plan = plan_import(table, names_table, wish, published_states(), job.findings)
         levels = build_levels(plan, shapes.geometries, shapes.repairs, job.findings, job.progress.part(0.3, 0.8))
         job.progress.step("step_write")
-        write_lor_base(job.outputs.file("OUTPUT"), plan, levels, job.progress.part(0.8, 1.0))
+        path = job.outputs.file("OUTPUT")
+        write_lor_base(path, plan, levels, job.progress.part(0.8, 1.0))
+        remember_lor_base(self.parameterAsFileOutput(job.parameters, "OUTPUT", job.context))
+        if self.parameterAsBool(job.parameters, "LOAD", job.context):
+            load_lor_base(path, plan, table.place, job.context)
         return {"STATE": plan.state, **{f"AREAS_{level.upper()}": len(areas) for level, areas in levels.items()}}

@@ -16,6 +16,9 @@ from ..domain.rows import AREA
 from .count_table import KEY_FIELD, KIND_FIELD, OWN_FIELDS, find_key_field
 from .frames import numeric_names
 
+FILE_KEY = "fid"
+"""Column with which a GeoPackage numbers its rows."""
+
 INCOMPLETE_FIELD = "incomplete_fields"
 """Column with the names of the fields that lack a part of the area, joined by a comma."""
 
@@ -34,8 +37,8 @@ class AreaTable:
 
 
 def result_fields(fields: QgsFields) -> "List[str]":
-    """The numeric fields that are results, not the product's own columns."""
-    return [name for name in numeric_names(fields) if name not in OWN_FIELDS and name != KEY_FIELD]
+    """The numeric fields that are results: neither keys nor the product's own columns."""
+    return [name for name in numeric_names(fields) if name not in (*OWN_FIELDS, KEY_FIELD, FILE_KEY)]
 
 
 def read_area_table(

@@ -1,4 +1,4 @@
-"""Columns and point coordinates of a layer as arrays, in chunks: through GDAL's Arrow stream, else feature by feature."""
+"""Columns and point coordinates of a layer as arrays, in chunks: by GDAL's Arrow stream or feature by feature."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -155,7 +155,9 @@ def _open(layer: QgsVectorLayer) -> "Optional[tuple[ogr.DataSource, ogr.Layer]]"
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     try:
         dataset = ogr.Open(parts["path"])
-        table = dataset and (dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0))
+        if dataset is None:
+            return None
+        table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0)
     except RuntimeError:  # where somebody switched GDAL to exceptions
         return None
     return (dataset, table) if table else None

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import os
-from typing import Dict, Iterator, Optional
+from contextlib import contextmanager
+from typing import Dict, Iterator, Optional, Tuple
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from osgeo import ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsVectorLayer
 
 from ..domain.errors import SroError
 from ..domain.hierarchy import Hierarchy
@@ -47,11 +49,10 @@ class LorBase:
         plr_keys = []
         state, whole_land = "", True
         for level in BASE_LEVELS:
-            for feature in self._features(level, geometry=False):
-                key = str(feature["lor_id"])
-                names[key] = str(feature["name"])
-                self.areas_m2[key] = float(feature["area_m2"])
-                state, whole_land = str(feature["state"]), bool(feature["whole_land"])
+            for key, name, area, found, whole in _attributes(path, level):
+                names[key] = name
+                self.areas_m2[key] = area
+                state, whole_land = found, bool(whole)
                 if level == PLR:
                     plr_keys.append(key)
         self.areas_m2[LAND_KEY] = sum(area for key, area in self.areas_m2.items() if len(key) == 2)
@@ -72,14 +73,44 @@ class LorBase:
         """Key → polygon of every area of ``level``; the Land is dissolved from its Bezirke."""
         if level == LAND:
             return {LAND_KEY: QgsGeometry.unaryUnion(list(self.geometries(BEZ).values()))}
-        return {str(feature["lor_id"]): feature.geometry() for feature in self._features(level)}
+        geometries = {}
+        for key, shape in self.shapes(level).items():
+            geometries[key] = QgsGeometry()
+            geometries[key].fromWkb(shape)
+        return geometries
 
-    def _features(self, level: str, geometry: bool = True) -> Iterator[QgsFeature]:
-        request = QgsFeatureRequest()
-        if not geometry:
-            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        layer = open_level(self.path, level)
-        yield from layer.getFeatures(request)
+    def shapes(self, level: str) -> "Dict[str, bytes]":
+        """Key → polygon as WKB of every area of ``level`` but the Land."""
+        with _table(self.path, level) as table:
+            key = table.GetLayerDefn().GetFieldIndex("lor_id")
+            return {row.GetFieldAsString(key): bytes(row.GetGeometryRef().ExportToIsoWkb()) for row in table}
+
+
+def _attributes(path: str, level: str) -> "Iterator[Tuple[str, str, float, str, int]]":
+    """Key, name, area, state and whole_land of every area; by GDAL, a QGIS layer takes longer to open than to read."""
+    with _table(path, level) as table:
+        table.SetIgnoredFields(["OGR_GEOMETRY"])
+        find = table.GetLayerDefn().GetFieldIndex
+        key, name, area, state, whole = (find(field) for field in ("lor_id", "name", "area_m2", "state", "whole_land"))
+        text = ogr.Feature.GetFieldAsString
+        for row in table:
+            size, is_whole = row.GetFieldAsDouble(area), row.GetFieldAsInteger(whole)
+            yield text(row, key), text(row, name), size, text(row, state), is_whole
+
+
+@contextmanager
+def _table(path: str, level: str) -> "Iterator[ogr.Layer]":
+    """The table of ``level``; raises as `open_level`."""
+    if not os.path.exists(path):
+        raise SroError("lor_not_found", path=path)
+    try:
+        file = ogr.Open(path)
+        table = file.GetLayerByName(level) if file else None
+    except RuntimeError:  # where somebody switched GDAL to exceptions
+        table = None
+    if table is None or table.GetLayerDefn().GetFieldIndex("lor_id") < 0:
+        raise SroError("lor_unreadable", path=path, layer=level)
+    yield table
 
 
 def parent_fields(key: str, level: str) -> "Dict[str, Optional[str]]":

@@ -99,11 +99,12 @@ TEMPLATES = {
     ),
     "lor_repair_changes": QT_TRANSLATE_NOOP(
         "Messages",
-        "The border of {area} is broken ({reason}), and repairing it changes the area from {before} to {after} square "
-        "metres. Correct the polygon in the file."
+        "The border of {area} is broken ({reason}), and repairing it changes the area from {before} to {after} m2. "
+        "Correct the polygon in the file."
     ),
     "lor_dissolve_failed": QT_TRANSLATE_NOOP(
-        "Messages", "The areas could not be joined to the level above ({reason}). Check the polygons for broken borders."
+        "Messages",
+        "The areas could not be joined to the level above ({reason}). Check the polygons for broken borders."
     ),
     "lor_row": QT_TRANSLATE_NOOP("Messages", "\"{area}\" (row {row})"),
     "lor_key_field": QT_TRANSLATE_NOOP("Messages", "The keys were read from the field {field}."),
@@ -122,8 +123,9 @@ TEMPLATES = {
     ),
     "lor_names_contradict": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} areas carry another name of their upper area than their neighbours, their key may be wrong: {examples}."
+        "{count} areas name another area above them than their neighbours do, their key may be wrong: {examples}."
     ),
+    "lor_name": QT_TRANSLATE_NOOP("Messages", "LOR {state}"),
     "lor_made_name": QT_TRANSLATE_NOOP("Messages", "{level} {key}"),
     "lor_state_unknown": QT_TRANSLATE_NOOP(
         "Messages",
@@ -145,14 +147,13 @@ TEMPLATES = {
         "Messages", "{count} keys do not exist in the LOR state {state}: {examples}."
     ),
     "lor_part_of_land": QT_TRANSLATE_NOOP(
-        "Messages", "The LOR base holds a part of the Land (Bezirk {bezirke}); results for the Land cannot be made with it."
+        "Messages", "The LOR base holds a part of the Land (Bezirk {bezirke}); it gives no results for the Land."
     ),
     "lor_repaired": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} polygons had a broken border and were repaired: {examples}. The area changed by {change} square metres "
-        "at most."
+        "{count} polygons had a broken border and were repaired: {examples}. The area changed by {change} m2 at most."
     ),
-    "lor_overlap": QT_TRANSLATE_NOOP("Messages", "{first} and {second}: {area} square metres"),
+    "lor_overlap": QT_TRANSLATE_NOOP("Messages", "{first} and {second}: {area} m2"),
     "lor_overlaps": QT_TRANSLATE_NOOP(
         "Messages", "{count} pairs of areas overlap; what lies there counts in both: {examples}."
     ),

@@ -23,10 +23,12 @@ class PointTable:
     After `count`: ``read`` features, of which ``without_geometry`` have no coordinates and are counted nowhere.
     """
 
-    def __init__(self, base: LorBase, source: QgsProcessingFeatureSource, context: QgsCoordinateTransformContext) -> None:
-        shapes = base.geometries(PLR)
+    def __init__(
+        self, base: LorBase, source: QgsProcessingFeatureSource, context: QgsCoordinateTransformContext
+    ) -> None:
+        shapes = base.shapes(PLR)
         keys = base.hierarchy.keys(PLR)
-        self._index = AreaIndex([rings_of(bytes(shapes[key].asWkb())) for key in keys])
+        self._index = AreaIndex([rings_of(shapes[key]) for key in keys])
         self._areas = len(keys)
         self._source = source
         self._reprojection = Reprojection(source.sourceCrs(), base.crs, context)

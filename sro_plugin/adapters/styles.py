@@ -145,7 +145,8 @@ def incomplete_symbol() -> QgsFillSymbol:
         {"style": "no", "outline_color": "#1a1a1a", "outline_width": "0.45", "outline_style": "dash"}
     )
     edge.setRenderingPass(1)  # above the borders of the neighbours
-    symbol = QgsFillSymbol([_hatch(-45, 2.4, "#ffffff", 0.5)])
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _hatch(-45, 2.4, "#ffffff", 0.5))
     symbol.appendSymbolLayer(_hatch(-45, 2.4, "#333333", 0.15))
     symbol.appendSymbolLayer(edge)
     return symbol
@@ -180,7 +181,8 @@ def renderer(variable: Variable, classes: Classes, level: str) -> QgsRuleBasedRe
     if missing:
         title = translate("Legend", "no value")
         root.appendChild(_rule(missing_symbol(level), f"{column} IS NULL", title, missing))
-    return QgsRuleBasedRenderer(root)
+    # a copy, because QGIS frees the rules that Python made together with the renderer, and Python would do so again
+    return QgsRuleBasedRenderer(root).clone()
 
 
 def class_filters(classes: Classes, column: str) -> "List[str]":

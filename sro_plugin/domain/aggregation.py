@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Sequence
+from typing import Dict, Iterable, List, Mapping
 
 import numpy as np
 import pandas as pd
@@ -204,11 +204,12 @@ def _level_frame(level: str, lifted: _Lifted, tree: Tree, names: "List[str]") ->
 
 
 def _value_frame(
-    level: str, keys: Sequence[str], hierarchy: Hierarchy, values: np.ndarray, names: "List[str]"
+    level: str, keys: Iterable[str], hierarchy: Hierarchy, values: np.ndarray, names: "List[str]"
 ) -> pd.DataFrame:
     columns = {name: _as_counts(values[:, position]) for position, name in enumerate(names)}
-    heads = {"level": level, "lor_id": np.array(keys, dtype=object), "name": [hierarchy.name(key) for key in keys]}
-    return pd.concat([pd.DataFrame(heads, index=range(len(keys))), pd.DataFrame(columns)], axis=1)
+    listed = list(keys)
+    heads = {"level": level, "lor_id": listed, "name": [hierarchy.name(key) for key in listed]}
+    return pd.concat([pd.DataFrame(heads, index=range(len(listed))), pd.DataFrame(columns)], axis=1)
 
 
 def _as_counts(column: np.ndarray) -> pd.Series:

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Callable, Dict
+from typing import Dict
 
 import numpy as np
 
 from . import numbers
-from .grid import Cell, Column, clean
+from .grid import Cell, Column
 from .missing import MISSING, SECRET, ZERO, Signs
 
 NATIVE, DATE, FORMULA, BROKEN, EMPTY, TEXT = "native", "date", "formula", "broken", "empty", "text"
@@ -43,7 +43,8 @@ class Cells:
 
     def __init__(self, column: Column, signs: Signs) -> None:
         self.column = column
-        self._forms = np.array([_POSITION[_form(value, signs)] for value in column.values], dtype=np.int8)
+        pairs = zip(column.values, column.texts)
+        self._forms = np.array([_POSITION[_form(value, text, signs)] for value, text in pairs], dtype=np.int8)
 
     def rows_with(self, *forms: str) -> np.ndarray:
         """For every row whether its cell has one of the forms."""
@@ -58,17 +59,12 @@ class Cells:
         counts = np.bincount(self._forms, weights=weights, minlength=len(FORMS))
         return {form: int(count) for form, count in zip(FORMS, counts) if count}
 
-    def each(self, chosen: np.ndarray, function: "Callable[[Cell], object]") -> "list[object]":
-        """The function's result for each distinct value that is ``chosen``."""
-        return [function(value) for value in self.column.values[chosen]]
 
-
-def _form(value: Cell, signs: Signs) -> str:
+def _form(value: Cell, text: str, signs: Signs) -> str:
     if isinstance(value, datetime.date):
         return DATE
     if not isinstance(value, str):
         return NATIVE
-    text = clean(value)
     if not text:
         return EMPTY
     number = numbers.form_of(text)

@@ -64,7 +64,8 @@ def aggregate_counts(
     result, own = _sum(table, rows, values, tree, wish, progress)
     disagreeing = {} if wish.force else result.unlike_totals
     if disagreeing:
-        result, own = _sum(table, rows, _without(disagreeing, values, wish, findings, table.place), tree, wish, progress)
+        values = _without(disagreeing, values, wish, findings, table.place)
+        result, own = _sum(table, rows, values, tree, wish, progress)
     findings.extend(own)
     return result
 
@@ -82,7 +83,8 @@ def _suspects(values: "Mapping[str, np.ndarray]", wish: Wish) -> "Dict[str, SroE
     """Field → reason for the fields that are no counts by their name or their values."""
     reasons: Dict[str, SroError] = {}
     for name, column in values.items():
-        reason = SroError("reason_label", field=name) if is_label(name) and not wish.chosen else why_no_count(name, column)
+        label = is_label(name) and not wish.chosen
+        reason = SroError("reason_label", field=name) if label else why_no_count(name, column)
         if reason:
             reasons[name] = reason
     return reasons

@@ -4,7 +4,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Iterator, List, Sequence, Tuple, Union
+from typing import Iterator, List, Optional, Sequence, Tuple, Union
 
 import numpy as np
 import pandas as pd
@@ -21,15 +21,17 @@ MAX_COLUMNS = 1900
 """Columns a table may have; SQLite, and with it GeoPackage, ends at 2,000."""
 
 
-@dataclass(frozen=True)
 class Column:
-    """The cells of a column as positions in its distinct values.
+    """The cells of a column as positions (``codes``) in its distinct ``values``.
 
-    A text that stands in a hundred thousand rows is kept, and later looked at, once.
+    A text that stands in a hundred thousand rows is kept, and later looked at, once. ``texts`` are the distinct
+    values as clean text.
     """
 
-    codes: np.ndarray
-    values: np.ndarray
+    def __init__(self, codes: np.ndarray, values: np.ndarray, texts: Optional[np.ndarray] = None) -> None:
+        self.codes = codes
+        self.values = values
+        self._texts = texts
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "Column":
@@ -47,13 +49,28 @@ class Column:
         codes = [codes_of_values[start + part.codes] for start, part in zip(starts, parts)]
         return cls(np.concatenate(codes).astype(np.int32), values)
 
+    @property
+    def texts(self) -> np.ndarray:
+        """The distinct values as clean text, "" where there is nothing."""
+        if self._texts is None:
+            self._texts = np.array([clean(value) for value in self.values], dtype=object)
+        return self._texts
+
+    def at(self, rows: "np.ndarray | slice") -> "Column":
+        """The column in some rows."""
+        return Column(self.codes[rows], self.values, self.texts)
+
+    def text(self, row: int) -> str:
+        """The clean text of one cell."""
+        return str(self.texts[self.codes[row]])
+
     def counts(self) -> np.ndarray:
         """How many rows have each distinct value."""
         return np.bincount(self.codes, minlength=len(self.values))
 
     def filled(self) -> np.ndarray:
         """For every row whether its cell holds anything but blanks."""
-        return np.array([bool(clean(value)) for value in self.values], dtype=bool)[self.codes]
+        return (self.texts != "")[self.codes]
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,7 @@ class Grid:
 
     def below(self, start: int) -> "Grid":
         """The grid without its first ``start`` rows."""
-        columns = tuple(Column(column.codes[start:], column.values) for column in self.columns)
+        columns = tuple(column.at(slice(start, None)) for column in self.columns)
         return Grid(columns, self.source, self.numbers_have_point)
 
 
@@ -138,7 +155,7 @@ class GridBuilder:
         if not used:
             raise SroError("table_empty", place=self._source)
         end = max(int(np.flatnonzero(cells)[-1]) for cells in filled if cells.any()) + 1
-        return Grid(tuple(Column(column.codes[:end], column.values) for column in used), self._source, numbers_have_point)
+        return Grid(tuple(column.at(slice(end)) for column in used), self._source, numbers_have_point)
 
 
 def _blank(rows: int) -> Column:

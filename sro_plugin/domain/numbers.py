@@ -27,11 +27,12 @@ _FORMS = re.compile(
     r"(?P<point_maybe>[1-9]\d{0,2}\.\d{3})|(?P<comma_maybe>[1-9]\d{0,2},\d{3})|"
     rf"(?P<comma_certain>\d{{1,3}}(?:\.\d{{3}})+,\d+|\d{{1,3}}(?:\.\d{{3}}){{2,}}|{_COUNT}?,\d+{_EXPONENT}|{_COUNT},)|"
     rf"(?P<point_certain>\d{{1,3}}(?:,\d{{3}})+\.\d+|\d{{1,3}}(?:,\d{{3}}){{2,}}|{_COUNT}?\.\d+{_EXPONENT}|{_COUNT}\.|"
-    r"\d+[eE][+-]?\d{1,3}))(?P<percent> ?%)?",
+    r"\d+[eE][+-]?\d{1,3}))",
     re.ASCII,
 )
 _DROPPED = {COMMA: str.maketrans({".": "", " ": "", "'": "", "\u2019": "", ",": ".", "\u2212": "-", "%": ""})}
 _DROPPED[POINT] = str.maketrans({",": "", " ": "", "'": "", "\u2019": "", "\u2212": "-", "%": ""})
+_GROUPED = {COMMA: re.compile(r"\d[ '\u2019.]\d"), POINT: re.compile(r"\d[ '\u2019,]\d")}
 
 
 def form_of(text: str) -> Optional[str]:
@@ -40,15 +41,18 @@ def form_of(text: str) -> Optional[str]:
     >>> form_of("9.437"), form_of("2930,00"), form_of("0110"), form_of("-.00041")
     ('point_maybe', 'comma_certain', 'code', 'point_certain')
     """
-    found = _FORMS.fullmatch(text)
-    if not found:
-        return None
-    return next(name for name, part in found.groupdict().items() if part is not None)
+    found = _FORMS.fullmatch(text[:-1].rstrip() if text.endswith("%") else text)
+    return found.lastgroup if found else None
 
 
 def parse(text: str, decimal: str) -> float:
     """The number written in ``text``, which has one of the forms, with the given decimal mark."""
     return float(text.translate(_DROPPED[decimal]))
+
+
+def is_grouped(text: str, decimal: str) -> bool:
+    """Whether the number is written with a mark for the thousands."""
+    return bool(_GROUPED[decimal].search(text))
 
 
 def fits(form: str, decimal: str) -> bool:

@@ -30,7 +30,8 @@ class Tree:
         self.position = {key: node for node, key in enumerate(self.keys)}
         self.size = len(self.keys)
         ends = np.cumsum([len(hierarchy.keys(level)) for level in LEVELS])
-        self._slices = {level: slice(int(end) - len(hierarchy.keys(level)), int(end)) for level, end in zip(LEVELS, ends)}
+        starts = [0, *ends[:-1]]
+        self._slices = {level: slice(int(start), int(end)) for level, start, end in zip(LEVELS, starts, ends)}
 
     def slice(self, level: str) -> slice:
         """The nodes of ``level``."""

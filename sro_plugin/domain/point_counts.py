@@ -139,7 +139,9 @@ def lift_points(counts: PointCounts, hierarchy: Hierarchy, findings: Findings, p
     return lift_sums(areas, rests, tree, list(columns), rows)
 
 
-def _put(sums: Sums, nodes: "Union[slice, int]", counts: PointCounts, columns: Columns, part: "Union[slice, int]") -> None:
+def _put(
+    sums: Sums, nodes: "Union[slice, int]", counts: PointCounts, columns: Columns, part: "Union[slice, int]"
+) -> None:
     """Write a part of what was counted into the given nodes."""
     sums.rows[nodes] = counts.points[part]
     for position, (total, empty) in enumerate(columns.values()):

@@ -16,7 +16,9 @@ _RATE_WORDS = re.compile(
 )
 """Words that name a quotient, an average, a rank or a class (domain rule: these are recomputed or loaded)."""
 
-_AMOUNT_WORDS = re.compile(r"\b(?:m2|m²|qm|ha|km2|km²|eur|euro|€)\b|fl(?:ä|ae)che|betrag|summe|schaden|stunden", re.IGNORECASE)
+_AMOUNT_WORDS = re.compile(
+    r"\b(?:m2|m²|qm|ha|km2|km²|eur|euro|€)\b|fl(?:ä|ae)che|betrag|summe|schaden|stunden", re.IGNORECASE
+)
 """Amounts that add up although they have decimals: areas, money, hours."""
 
 _LABEL_NAMES = re.compile(

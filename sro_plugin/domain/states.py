@@ -77,7 +77,8 @@ def recognise(keys: Iterable[str], states: Sequence[LorState], level: str = PLR)
     best = min(row[:2] for row in fitting)
     chosen = [row for row in fitting if row[:2] == best]
     known = chosen[0][3]
-    return Recognition(tuple(row[2] for row in chosen), tuple(sorted(known - given)), tuple(sorted(given - known)), level)
+    states_found = tuple(row[2] for row in chosen)
+    return Recognition(states_found, tuple(sorted(known - given)), tuple(sorted(given - known)), level)
 
 
 def narrow_by_area(recognition: Recognition, areas: Mapping[str, float]) -> Recognition:

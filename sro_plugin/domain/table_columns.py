@@ -11,7 +11,7 @@ import pandas as pd
 from . import numbers
 from .cells import BROKEN, DATE, EMPTY, FORMULA, NATIVE, NUMBER_FORMS, SIGN_FORMS, TEXT, Cells
 from .findings import EXAMPLES_SHOWN, examples
-from .grid import Column, clean
+from .grid import Column
 from .missing import MISSING, SECRET, ZERO, Signs
 from .numbers import CODE, COMMA_CERTAIN, COMMA_MAYBE, POINT_CERTAIN, POINT_MAYBE
 
@@ -90,11 +90,11 @@ class _Reading:
         chosen = chosen & (self.weights > 0)
         if not chosen.any():
             return
-        values = self.cells.column.values
+        texts = self.cells.column.texts
         before = self.notes.get(code, Note(0, (), ()))
-        shown = (clean(value) or '""' for value in islice(values[chosen], EXAMPLES_SHOWN))
+        shown = (text or '""' for text in islice(texts[chosen], EXAMPLES_SHOWN))
         places = np.flatnonzero(chosen[self.codes])[:EXAMPLES_SHOWN]
-        located = (f"{self._lines[place]}: {clean(values[self.codes[place]])}" for place in places)
+        located = (f"{self._lines[place]}: {texts[self.codes[place]]}" for place in places)
         self.notes[code] = Note(
             before.count + int(self.weights[chosen].sum()),
             examples((*before.examples, *shown)),
@@ -140,8 +140,7 @@ def type_column(
 
 def text_column(column: Column, rows: np.ndarray) -> TypedColumn:
     """A column that stays text without looking at it."""
-    texts = np.array([clean(value) or None for value in column.values], dtype=object)
-    return TypedColumn(pd.Series(texts[column.codes[rows]], dtype=object))
+    return TypedColumn(_as_text(column.texts, column.codes[rows]))
 
 
 def _strange(reading: _Reading, decision: numbers.Decision) -> np.ndarray:
@@ -153,15 +152,20 @@ def _strange(reading: _Reading, decision: numbers.Decision) -> np.ndarray:
 
 def _text(reading: _Reading, strange: np.ndarray, found: int) -> TypedColumn:
     """The column as text; where most cells are numbers, the cells that kept it from being numeric are noted."""
-    values = reading.cells.column.values
-    texts = np.array([clean(value) or None for value in values], dtype=object)
+    column = reading.cells.column
     if strange.any() and not (strange & ~reading.forms(CODE)).any():
         reading.note("column_of_codes", strange)
     elif found and found >= NUMBERS_NEEDED * (found + reading.weights[strange].sum()):
         reading.note("column_untyped", strange)
-    tidied = [isinstance(value, str) and value.strip() != clean(value) for value in values]
+    pairs = zip(column.values, column.texts)
+    tidied = [value is not text and isinstance(value, str) and value.strip() != text for value, text in pairs]
     reading.note("texts_tidied", np.array(tidied, dtype=bool))
-    return TypedColumn(pd.Series(texts[reading.codes], dtype=object), None, reading.notes)
+    return TypedColumn(_as_text(column.texts, reading.codes), None, reading.notes)
+
+
+def _as_text(texts: np.ndarray, codes: np.ndarray) -> pd.Series:
+    """Texts with None for empty cells."""
+    return pd.Series(np.where(texts == "", None, texts)[codes], dtype=object)
 
 
 def _number(reading: _Reading, signs: Signs, decimal: str) -> TypedColumn:
@@ -169,7 +173,7 @@ def _number(reading: _Reading, signs: Signs, decimal: str) -> TypedColumn:
     cells, codes = reading.cells, reading.codes
     values = cells.column.values
     native, written = reading.forms(NATIVE), reading.forms(*NUMBER_FORMS[1:])
-    texts = [clean(value) for value in values[written]]
+    texts = cells.column.texts[written]
     parsed = np.full(len(values), np.nan)
     parsed[native] = values[native].astype(float)
     parsed[written] = [numbers.parse(text, decimal) for text in texts]
@@ -214,13 +218,13 @@ def _stands_apart(others: np.ndarray, sentinel: float) -> bool:
     return bool((np.sign(sentinel) * real < abs(sentinel) / 2).all())
 
 
-def _note_writing(reading: _Reading, written: np.ndarray, texts: "List[str]", decimal: str) -> None:
+def _note_writing(reading: _Reading, written: np.ndarray, texts: np.ndarray, decimal: str) -> None:
     """Note percent signs, decimal commas and thousands marks."""
-    thousands = (" ", "'", "\u2019", "." if decimal == numbers.COMMA else ",")
+    if decimal == numbers.COMMA:
+        reading.note("numbers_comma", reading.forms(COMMA_CERTAIN, COMMA_MAYBE))
     for code, found in (
-        ("numbers_percent", [text.endswith("%") for text in texts]),
-        ("numbers_comma", ["," in text and decimal == numbers.COMMA for text in texts]),
-        ("numbers_grouped", [any(mark in text.rstrip("% ") for mark in thousands) for text in texts]),
+        ("numbers_percent", [text[-1] == "%" for text in texts]),
+        ("numbers_grouped", [numbers.is_grouped(text, decimal) for text in texts]),
     ):
         chosen = written.copy()
         chosen[written] = found

@@ -192,8 +192,8 @@ def _named(fields: Sequence[str], body: _Body) -> "Set[str]":
 
 def _with_zeros(column: Column) -> Column:
     """The key of an upper area with its zero."""
-    values = [normalise_key(clean(value)) or value for value in column.values]
-    return Column(column.codes, np.array(values, dtype=object))
+    texts = np.array([normalise_key(text) or text for text in column.texts], dtype=object)
+    return Column(column.codes, column.values, texts)
 
 
 def _periods(body: _Body, data: np.ndarray) -> "Dict[str, List[str]]":
@@ -203,7 +203,7 @@ def _periods(body: _Body, data: np.ndarray) -> "Dict[str, List[str]]":
         if PERIOD_NAMES.fullmatch(name):
             column = body.grid.columns[position]
             used = np.unique(column.codes[data])
-            texts = [text for text in (clean(value) for value in column.values[used]) if text]
+            texts = [text for text in column.texts[used] if text]
             if texts and all(date_in(text) for text in texts):
                 found[name] = texts
     return found

@@ -7,7 +7,7 @@ from typing import Callable, Dict, List, Optional, Sequence, Tuple
 import numpy as np
 
 from .findings import Findings, examples
-from .grid import Column, Grid, clean
+from .grid import Column, Grid
 from .keys import BEZ, KEY_LENGTH, LAND, LEVELS, Repairs, join_parts, level_of, normalise_key
 
 MEMBERS_NEEDED = {"plr": 0.5, "bzr": 0.5, "pgr": 0.9, "bez": 0.9}
@@ -69,11 +69,11 @@ def keys_of(grid: Grid, columns: KeyColumns, repairs: "Optional[Dict[str, List[s
         return _joined([grid.columns[position] for position in columns.positions], done)
     column = grid.columns[columns.positions[0]]
     keys = np.empty(len(column.values), dtype=object)
-    for position, (value, rows) in enumerate(zip(column.values, column.counts())):
+    for position, (text, rows) in enumerate(zip(column.texts, column.counts())):
         noted = Repairs()
-        keys[position] = normalise_key(clean(value), noted)
+        keys[position] = normalise_key(text, noted)
         for code in noted.done:
-            done.setdefault(code, []).extend([clean(value)] * int(rows))
+            done.setdefault(code, []).extend([text] * int(rows))
     return keys[column.codes]
 
 
@@ -87,11 +87,11 @@ def _whole_key(column: Column, known: Known) -> "Tuple[str, int]":
     """The smallest level of the areas a column names and how many they are; level "" where it is no key."""
     if len(column.values) > MAX_DISTINCT:
         return "", 0
-    keys = [normalise_key(clean(value)) for value in column.values]
+    keys = [normalise_key(text) for text in column.texts]
     rows = column.counts()
     member = np.array([bool(key) and known(key) for key in keys], dtype=bool)
     keylike = rows[np.array([bool(key) for key in keys], dtype=bool)].sum()
-    filled = rows[np.array([bool(clean(value)) for value in column.values], dtype=bool)].sum()
+    filled = rows[column.texts != ""].sum()
     members = rows[member].sum()
     if not members or members < FILLED_NEEDED * filled:
         return "", 0
@@ -119,7 +119,7 @@ def _leads(grid: Grid, position: int) -> bool:
 
 def _find_parts(grid: Grid, known: Known) -> Optional[KeyColumns]:
     rows = np.unique(np.linspace(0, grid.height - 1, min(grid.height, _SAMPLE)).astype(int))
-    sample = [Column(column.codes[rows], column.values) for column in grid.columns]
+    sample = [Column.of(column.texts[column.codes[rows]]) for column in grid.columns]
     twodigit = [_is_part(column) for column in sample]
     for length in (4, 3, 2):
         for start in range(grid.width - length + 1):
@@ -135,9 +135,8 @@ def _find_parts(grid: Grid, known: Known) -> Optional[KeyColumns]:
 def _is_part(column: Column) -> bool:
     """Whether most filled cells are numbers of one or two digits."""
     rows = column.counts()
-    parts = np.array([bool(join_parts(clean(value))) for value in column.values], dtype=bool)
-    filled = np.array([bool(clean(value)) for value in column.values], dtype=bool)
-    return bool(rows[parts].sum() > 0.5 * rows[filled].sum())
+    parts = np.array([bool(join_parts(text)) for text in column.texts], dtype=bool)
+    return bool(rows[parts].sum() > 0.5 * rows[column.texts != ""].sum())
 
 
 def _joined(columns: Sequence[Column], repairs: "Dict[str, List[str]]") -> np.ndarray:
@@ -148,8 +147,8 @@ def _joined(columns: Sequence[Column], repairs: "Dict[str, List[str]]") -> np.nd
     distinct, first, codes, rows = np.unique(combined, return_index=True, return_inverse=True, return_counts=True)
     keys = np.empty(len(distinct), dtype=object)
     for position, (row, count) in enumerate(zip(first, rows)):
-        texts = [clean(column.values[column.codes[row]]) for column in columns]
-        parts = []
+        texts = [column.text(row) for column in columns]
+        parts: "List[str]" = []
         for text in texts:
             part = join_parts(text)
             if not part:
@@ -172,7 +171,7 @@ def repeated_parts(grid: Grid, keys: np.ndarray) -> "Dict[int, str]":
         return {}
     found = {}
     for position, column in enumerate(grid.columns):
-        texts = [clean(value) for value in column.values[column.codes[rows]]]
+        texts = list(column.texts[column.codes[rows]])
         repeats = _repeats(texts, list(keys[rows]))
         if repeats:
             found[position] = repeats

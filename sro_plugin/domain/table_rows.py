@@ -8,7 +8,6 @@ from typing import Callable, Dict, List, Optional, Sequence
 import numpy as np
 
 from .cells import EMPTY, NUMBER_FORMS, SIGN_FORMS, TEXT, UNREADABLE_FORMS, Cells
-from .grid import clean
 from .keys import BEZ, BZR, KEY_LENGTH, LAND_KEY, PGR, PLR, level_of, parent_key
 from .rows import AREA, REST, TOTAL, classify, says_rest, says_total
 
@@ -88,11 +87,10 @@ def _is_named_rest(key: str, home: str, label: str) -> bool:
 def _mark_notes(skipped: np.ndarray, columns: Sequence[Cells], is_area: np.ndarray) -> None:
     """Everything below the rule ``_____``, and texts after the last data row, are notes."""
     end = int(np.flatnonzero(is_area)[-1]) + 1 if is_area.any() else 0
-    ruled = np.zeros(len(skipped), dtype=bool)
+    ruled = np.zeros(len(skipped) - end, dtype=bool)
     for column in columns:
-        rules = [bool(_RULE.fullmatch(clean(value))) for value in column.column.values]
-        ruled |= np.array(rules, dtype=bool)[column.column.codes]
-    below = np.flatnonzero(ruled[end:])
+        ruled |= np.array([bool(_RULE.fullmatch(column.column.text(row))) for row in range(end, len(skipped))], dtype=bool)
+    below = np.flatnonzero(ruled)
     if len(below):
         start = end + int(below[0])
         skipped[start:] = np.where(skipped[start:] == BLANK, BLANK, NOTE)
@@ -107,7 +105,7 @@ def _labels(columns: Sequence[Cells], rows: np.ndarray) -> "Dict[int, str]":
     for column in columns:
         texts = column.rows_with(TEXT)
         for row in rows[texts[rows]]:
-            found[int(row)].append(clean(column.column.values[column.column.codes[row]]))
+            found[int(row)].append(column.column.text(row))
     return {row: " ".join(dict.fromkeys(texts)) for row, texts in found.items()}
 
 
@@ -116,8 +114,7 @@ def _name_column(columns: Sequence[Cells], is_area: np.ndarray) -> Optional[np.n
     for column in columns:
         texts = column.rows_with(TEXT)
         if 2 * texts[is_area].sum() > is_area.sum():
-            names = np.array([clean(value) for value in column.column.values], dtype=object)
-            return np.where(texts, names[column.column.codes], "")
+            return np.where(texts, column.column.texts[column.column.codes], "")
     return None
 
 

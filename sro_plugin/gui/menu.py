@@ -1,7 +1,8 @@
 """The menu Sozialraum: the way from a file to a map, one entry a step, each opening its algorithm's dialog."""
 from __future__ import annotations
 
-from typing import List
+from functools import partial
+from typing import Callable, List
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
@@ -30,8 +31,8 @@ class SozialraumMenu:
         for step in STEPS:
             algorithm = registry.algorithmById(f"sro:{step}")
             if algorithm is not None:
-                self._add(algorithm.displayName(), algorithm.icon(), lambda _, name=algorithm.id(): self._open(name))
-        self._add(translate("Menu", "Handbook"), QIcon(str(ICONS / "sozialraum.svg")), lambda _: self._read())
+                self._add(algorithm.displayName(), algorithm.icon(), partial(self._open, algorithm.id()))
+        self._add(translate("Menu", "Handbook"), QIcon(str(ICONS / "sozialraum.svg")), self._read)
 
     def unload(self) -> None:
         """Remove all entries."""
@@ -40,19 +41,19 @@ class SozialraumMenu:
             action.deleteLater()
         self._actions.clear()
 
-    def _add(self, text: str, icon: QIcon, react: object) -> None:
+    def _add(self, text: str, icon: QIcon, react: Callable[[bool], None]) -> None:
         action = QAction(icon, text, self._iface.mainWindow())
         action.triggered.connect(react)
         self._iface.addPluginToMenu(self._title, action)
         self._actions.append(action)
 
     @staticmethod
-    def _open(algorithm_id: str) -> None:
+    def _open(algorithm_id: str, _checked: bool = False) -> None:
         import processing
 
         processing.execAlgorithmDialog(algorithm_id, {})
 
-    def _read(self) -> None:
+    def _read(self, _checked: bool = False) -> None:
         window = HandbookWindow(self._iface.mainWindow())
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()

@@ -16,9 +16,11 @@ TEXT, DAY, WHOLE, LABEL, SHARE = "@", "dd.mm.yyyy", "#,##0", "0", "0.0 %"
 """Formats of Excel; the program shows the signs of its own language, in German ``12.345`` and ``97,2 %``.
 A cell of format text stays text when somebody edits it: a key keeps its zero, and no text becomes a formula."""
 
-MOST_DECIMALS = 4
-FEW_DECIMALS = 2
-"""Decimals shown of numbers that have many: few, and more where all of them are below one."""
+FEW_DECIMALS, MOST_DECIMALS = 2, 4
+"""Decimals shown of numbers that have many: few, but more where all of them are below one."""
+
+LARGE = 1_000
+"""Numbers with many decimals that are all at least this large (areas in square metres) are shown without any."""
 
 EXACT_DIGITS = 1e15
 """From here on Excel does not keep every digit of a number (it has 15); whole numbers this long are identifiers."""
@@ -80,8 +82,15 @@ def _decimal_format(values: np.ndarray) -> str:
     """The fewest decimals that show every value as it is; of values with many decimals only the first ones."""
     for decimals in range(FEW_DECIMALS + 1):
         if np.allclose(values, np.round(values, decimals), rtol=0, atol=1e-9):
-            return f"{WHOLE}.{'0' * decimals}" if decimals else WHOLE
-    return f"{WHOLE}.{'0' * (MOST_DECIMALS if np.abs(values).max() < 1 else FEW_DECIMALS)}"
+            return _with_decimals(decimals)
+    sizes = np.abs(values[values != 0])
+    if sizes.min() >= LARGE:
+        return WHOLE
+    return _with_decimals(MOST_DECIMALS if sizes.max() < 1 else FEW_DECIMALS)
+
+
+def _with_decimals(decimals: int) -> str:
+    return f"{WHOLE}.{'0' * decimals}" if decimals else WHOLE
 
 
 def _finite(value: Any) -> object:

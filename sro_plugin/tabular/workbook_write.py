@@ -245,9 +245,10 @@ class _Texts:
         self._changed: "Dict[str, List[str]]" = {"text_cut": [], "text_cleaned": []}
 
     def clean(self, value: object, column: str) -> object:
-        """The value; text without the characters that XML forbids and cut to what a cell holds."""
+        """The value; text with plain line ends, without characters that XML forbids, cut to what a cell holds."""
         if not isinstance(value, str):
             return value
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
         if len(value) > MAX_TEXT:
             self._changed["text_cut"].append(column)
             value = value[: MAX_TEXT - 1] + "\u2026"

@@ -16,10 +16,13 @@ PLR = ["01010101", "01010102", "01010203", "01020304", "02010101", "02010202"]
 TREE = Hierarchy(PLR)
 
 keys_of_plr = st.builds("{:02d}{:02d}{:02d}{:02d}".format, *[st.integers(1, 4)] * 4)
-trees = st.sets(keys_of_plr, min_size=1, max_size=40).map(lambda keys: Hierarchy(keys))
+trees = st.sets(keys_of_plr, min_size=1, max_size=40).map(Hierarchy)
 
 
-def lift(keys, hierarchy=TREE, kinds=None, wish=Wish(), findings=None, **values):
+EVERYTHING = Wish()
+
+
+def lift(keys, hierarchy=TREE, kinds=None, wish=EVERYTHING, findings=None, **values):
     columns = {name: np.asarray(column, dtype=float) for name, column in values.items()}
     table = CountTable("table", np.array(keys, dtype=object), columns, kinds)
     return aggregate_counts(table, hierarchy, wish, findings if findings is not None else Findings())
@@ -43,7 +46,7 @@ def test_every_area_is_the_sum_of_the_rows_below_it_whatever_their_order(hierarc
     order = data.draw(st.permutations(range(len(keys))))
     result = lift([keys[i] for i in order], hierarchy, n=[numbers[i] for i in order])
     for level, length in (("plr", 8), ("bzr", 6), ("pgr", 4), ("bez", 2)):
-        expected = pd.Series(numbers, index=keys).groupby(lambda key: key[:length]).sum()
+        expected = pd.Series(numbers, index=keys).groupby([key[:length] for key in keys]).sum()
         frame = result.levels[level].set_index("lor_id")["n"]
         assert frame.to_dict() == expected.to_dict()
     assert value(result, "land", "00") == sum(numbers)
@@ -160,7 +163,8 @@ def test_a_rate_is_refused_when_chosen_and_left_out_otherwise(field, numbers):
 
 def test_values_that_do_not_add_up_to_their_totals_are_no_counts():
     findings = Findings()
-    result = lift(PLR + ["01", "02", "00"], findings=findings, n=[1] * 6 + [4, 2, 6], mean=[10, 12, 14, 16, 18, 20, 13, 19, 15])
+    mean = [10, 12, 14, 16, 18, 20, 13, 19, 15]
+    result = lift(PLR + ["01", "02", "00"], findings=findings, n=[1] * 6 + [4, 2, 6], mean=mean)
     assert "mean" not in result.levels["bez"]
     assert value(result, "land", "00") == 6
 

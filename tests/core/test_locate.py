@@ -66,7 +66,9 @@ def test_any_areas_even_crossed_and_overlapping_ones_give_what_fractions_give(ar
 @settings(max_examples=80, deadline=None)
 @given(
     some_areas,
-    st.sampled_from([(1e-150, 0.0), (1 / 3, 0.1), (0.1, 5.8e6), (1e-9, 5.8e6), (1e140, 0.0), (7e15, 1e16), (3e-310, 0.0)]),
+    st.sampled_from(
+        [(1e-150, 0.0), (1 / 3, 0.1), (0.1, 5.8e6), (1e-9, 5.8e6), (1e140, 0.0), (7e15, 1e16), (3e-310, 0.0)]
+    ),
     st.integers(0, 2**32 - 1),
 )
 def test_huge_tiny_and_far_off_coordinates_are_as_exact(areas, scale_and_shift, seed):
@@ -98,8 +100,9 @@ def test_the_fineness_of_the_raster_changes_no_answer(monkeypatch, cells):
     monkeypatch.setattr(locate, "MIN_CELLS", cells)
     monkeypatch.setattr(locate, "MAX_CELLS", cells)
     rng = np.random.default_rng(3)
-    star = [np.column_stack([np.cos(angle), np.sin(angle)]) * rng.uniform(1, 9, (40, 1)) for angle in [np.linspace(0, 6.2, 40)]]
-    areas = [star, [SQUARE * 3 - 8, SQUARE - 6]]
+    angle = np.linspace(0, 6.2, 40)
+    star = np.column_stack([np.cos(angle), np.sin(angle)]) * rng.uniform(1, 9, (40, 1))
+    areas = [[star], [SQUARE * 3 - 8, SQUARE - 6]]
     assert_like_brute_force(areas, awkward_points(areas, rng))
 
 

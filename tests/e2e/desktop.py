@@ -68,7 +68,8 @@ def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "defaul
             _end(process)
     report = folder / "report.json"
     if not report.exists():
-        raise AssertionError(f"QGIS left no report:\n{output.read_text(encoding='utf-8', errors='replace')[-4000:]}")
+        said = output.read_text(encoding="utf-8", errors="replace")
+        raise AssertionError(f"QGIS left no report:\n{said[-4000:]}")
     pictures = os.environ.get("SRO_PICTURES")
     if pictures:
         for picture in folder.glob("*.png"):

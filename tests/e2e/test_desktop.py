@@ -1,4 +1,4 @@
-"""The plugin in the real desktop, German, 1366 x 768, light and dark: it loads, shows itself, cuts nothing off, and unloads."""
+"""The plugin in the real German desktop, 1366 x 768, light and dark: it loads, cuts nothing off, and unloads."""
 from __future__ import annotations
 
 from pathlib import Path

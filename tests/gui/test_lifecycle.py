@@ -13,13 +13,13 @@ class Menu:
     def __init__(self):
         self.entries = []
 
-    def mainWindow(self):
+    def mainWindow(self):  # noqa: N802 - QGIS
         return None
 
-    def addPluginToMenu(self, title, action):
+    def addPluginToMenu(self, title, action):  # noqa: N802 - QGIS
         self.entries.append((title, action.text()))
 
-    def removePluginMenu(self, title, action):
+    def removePluginMenu(self, title, action):  # noqa: N802 - QGIS
         self.entries.remove((title, action.text()))
 
 
@@ -52,6 +52,7 @@ def test_the_product_speaks_german_where_no_language_is_set(qgis_app, without_pr
     plugin = classFactory(None)
     plugin.initProcessing()
     try:
-        assert QCoreApplication.translate("Aggregate", "Aggregate counts to LOR levels") == "Anzahlen auf LOR-Ebenen summieren"
+        title = QCoreApplication.translate("Aggregate", "Aggregate counts to LOR levels")
+        assert title == "Anzahlen auf LOR-Ebenen summieren"
     finally:
         plugin.unload()

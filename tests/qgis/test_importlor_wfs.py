@@ -1,8 +1,6 @@
 """LOR areas from a web service, asked of a real server on loopback: complete, or refused."""
 from __future__ import annotations
 
-import gc
-
 import pytest
 from qgis.core import QgsVectorLayer
 from sozialraum.sro_plugin.adapters.wfs import matched_by_service
@@ -17,15 +15,12 @@ def service(qgis_app, demo, tmp_path_factory):
         yield address
 
 
-@pytest.fixture(autouse=True)
-def no_layer_survives():
-    """A web layer that a traceback still holds would crash QGIS at its exit."""
-    yield
-    gc.collect()
+def uri(address, options=""):
+    return f"url='{address}' typename='plr' srsname='EPSG:25833' {options}"
 
 
-def wfs(address, options=""):
-    return QgsVectorLayer(f"url='{address}' typename='plr' srsname='EPSG:25833' {options}", "LOR service", "WFS")
+def wfs(address):
+    return QgsVectorLayer(uri(address), "LOR service", "WFS")
 
 
 def test_a_service_gives_the_same_base_as_the_file(service, demo, run_algorithm, tmp_path):
@@ -40,8 +35,7 @@ def test_a_service_gives_the_same_base_as_the_file(service, demo, run_algorithm,
 
 
 def test_a_service_is_read_by_its_address_alone(service, demo, run_algorithm, tmp_path):
-    source = f"WFS://url='{service}' typename='plr' srsname='EPSG:25833'"
-    done = run_algorithm("sro:importlor", {"INPUT": source, "OUTPUT": str(tmp_path / "lor.gpkg")})
+    done = run_algorithm("sro:importlor", {"INPUT": f"WFS://{uri(service)}", "OUTPUT": str(tmp_path / "lor.gpkg")})
     assert done["AREAS_BZR"] == len(demo.district.keys("bzr"))
 
 
@@ -53,13 +47,13 @@ def test_an_ogc_api_is_counted_too(service, demo, run_algorithm, tmp_path):
 
 def test_an_answer_that_the_service_cuts_off_is_refused(service, demo, failing, tmp_path):
     with capped(service, 20) as gateway:
-        sentence = failing("sro:importlor", {"INPUT": wfs(gateway), "OUTPUT": str(tmp_path / "lor.gpkg")})
+        sentence = failing("sro:importlor", {"INPUT": f"WFS://{uri(gateway)}", "OUTPUT": str(tmp_path / "lor.gpkg")})
     assert f"has {len(demo.district.keys('plr'))} areas but delivered 20" in sentence
     assert not list(tmp_path.iterdir())
 
 
 def test_a_connection_with_a_limit_is_refused(service, failing, tmp_path):
-    limited = wfs(service, "maxNumFeatures='7'")
+    limited = "WFS://" + uri(service, "maxNumFeatures='7'")
     sentence = failing("sro:importlor", {"INPUT": limited, "OUTPUT": str(tmp_path / "lor.gpkg")})
     assert "delivered 7" in sentence
 

@@ -144,5 +144,6 @@ def test_every_address_lies_in_the_planungsraum_it_names(run_algorithm, real_dat
     named: dict = {}
     for feature in layer.getFeatures():
         named[feature["PLR_ID"]] = named.get(feature["PLR_ID"], 0) + 1
-    counted = {row["lor_id"]: row["count"] for row in QgsVectorLayer(output, "plr", "ogr").getFeatures() if row["count"]}
+    areas = QgsVectorLayer(output, "plr", "ogr").getFeatures()
+    counted = {row["lor_id"]: row["count"] for row in areas if row["count"]}
     assert counted == named
