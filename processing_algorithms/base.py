@@ -211,22 +211,23 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         """Run the algorithm: its results, or the sentence that says why there are none."""
         outputs = Outputs(self, parameters, context)
         job = Job(parameters, context, feedback, FeedbackProgress(feedback), Findings(), outputs)
+        problem = ""
         try:
             results = self.work(job)
             job.progress.check()
             write_findings(job)
             results.update(outputs.commit())
         except Cancelled:
-            outputs.discard()
-            return {}, messages.text("cancelled")
+            problem = messages.text("cancelled")
         except SroError as error:
-            outputs.discard()
             _log(traceback.format_exc())
-            return {}, messages.error_text(error)
+            problem = outputs.final(messages.error_text(error))
         except Exception as error:  # noqa: BLE001 - the last resort; the traceback goes to the log
-            outputs.discard()
             _log(traceback.format_exc())
-            return {}, messages.text("unexpected", algorithm=self.title(), kind=type(error).__name__)
+            problem = messages.text("unexpected", algorithm=self.title(), kind=type(error).__name__)
+        if problem:
+            outputs.discard()  # only now: the error's traceback kept the files open
+            return {}, problem
         counted = Counter(finding.severity for finding in job.findings)
         feedback.pushInfo(messages.counts_by_severity(counted))
         return results, ""
@@ -272,8 +273,10 @@ def dress_output(job: Job, name: str, level: str, frame: "pd.DataFrame", visible
 
     origin = Origin.of(frame.iloc[0].to_dict() if len(frame) else {})
     named = getattr(job.parameters.get(name), "destinationName", "")
-    loading.store_style(job.outputs.source(name), level)
-    loading.load_dressed(job.context, job.outputs.source(name), loading.look_of(level, origin, visible, named))
+    look = loading.look_of(level, origin, visible, named)
+    source = job.outputs.source(name)
+    loading.store_style(source, level)
+    job.outputs.afterwards(source, lambda final: loading.load_dressed(job.context, final, look))
 
 
 def result_origin(job: Job, table: "Origin", base: "LorBase") -> "Origin":

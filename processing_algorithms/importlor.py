@@ -103,7 +103,7 @@ class ImportLor(SroAlgorithm):
         job.progress.step("step_write")
         path = job.outputs.file("OUTPUT")
         write_lor_base(path, plan, levels, job.progress.part(0.8, 1.0))
-        remember_lor_base(self.parameterAsFileOutput(job.parameters, "OUTPUT", job.context))
+        job.outputs.afterwards(path, remember_lor_base)
         if self.parameterAsBool(job.parameters, "LOAD", job.context):
-            load_lor_base(path, plan, table.place, job.context)
+            job.outputs.afterwards(path, lambda final: load_lor_base(final, plan, table.place, job.context))
         return {"STATE": plan.state, **{f"AREAS_{level.upper()}": len(areas) for level, areas in levels.items()}}

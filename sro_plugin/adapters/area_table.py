@@ -27,6 +27,7 @@ INCOMPLETE_FIELD = "incomplete_fields"
 class AreaTable:
     """The rows of one level: key → field → value as QGIS gives it (NULL where missing), and their origin."""
 
+    key_field: str
     level: str
     rows: "Dict[str, Dict[str, Any]]"
     origin: Origin
@@ -79,7 +80,7 @@ def read_area_table(
     rows = by_level[shown]
     first = {name: str(value or "") for name, value in next(iter(rows.values())).items() if name in ORIGIN_COLUMNS}
     origin = Origin.of(first)
-    return AreaTable(shown, rows, origin if origin.source else origin.with_(source=place))
+    return AreaTable(key_field, shown, rows, origin if origin.source else origin.with_(source=place))
 
 
 def number(value: object) -> float:

@@ -23,6 +23,9 @@ from .translation import date_text, translate
 
 _LEVEL_PROPERTY = "sozialraum/level"
 
+_WAITING: "Dict[str, _Dresser]" = {}
+"""Layer id → what dresses it: QGIS holds no reference to a Python object, which would be gone before its turn."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -100,7 +103,8 @@ def load_dressed(context: QgsProcessingContext, layer_id: str, look: Look) -> No
         return
     details = context.layerToLoadOnCompletionDetails(layer_id)
     details.name = look.name
-    details.setPostProcessor(_Dresser(look))
+    _WAITING[layer_id] = _Dresser(look)
+    details.setPostProcessor(_WAITING[layer_id])
 
 
 class _Dresser(QgsProcessingLayerPostProcessorInterface):

@@ -182,6 +182,11 @@ TEMPLATES = {
         "{path} could not be written completely ({reason}). Free space on the disk or choose another folder; an "
         "existing file was left as it was."
     ),
+    "target_rows_lost": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Only {found} of {count} rows arrived in {path}: the disk is full, or the format cannot hold this table. Free "
+        "space or choose a GeoPackage; an existing file was left as it was.",
+    ),
     # writing a workbook
     "workbook_empty": QT_TRANSLATE_NOOP(
         "Messages", "None of the given tables has a row. Choose the results of an aggregation."
@@ -530,6 +535,47 @@ TEMPLATES = {
     ),
     "summary_areas": QT_TRANSLATE_NOOP("Messages", "Areas: {ok} with all values, {missing} without or incomplete"),
     "summary_findings": QT_TRANSLATE_NOOP("Messages", "Findings: {errors} errors, {warnings} warnings, {notes} notes"),
+    # maps
+    "map_without_areas": QT_TRANSLATE_NOOP(
+        "Messages", "There are no areas to draw. Choose a result layer, or a table together with a LOR base."
+    ),
+    "key_field_missing": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has no field {field} with LOR keys. Choose a LOR base too, so that the keys can be found."
+    ),
+    "field_not_numeric": QT_TRANSLATE_NOOP("Messages", "The field {field} of {place} holds no numbers. Choose another."),
+    "no_result_field": QT_TRANSLATE_NOOP("Messages", "{place} has no numeric field that could be mapped."),
+    "level_without_rows": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has no rows of the level {level}. Choose another level or aggregate the table first."
+    ),
+    "area_repeats": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has several rows for {area}, a map needs one. Aggregate the table or filter it first."
+    ),
+    "district_unknown": QT_TRANSLATE_NOOP("Messages", "There is no Bezirk with the key {key}. There are: {known}."),
+    "pages_need_plr": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Maps of single Bezirksregionen show their Planungsraeume, but the values are those of the level {level}. "
+        "Choose values of Planungsraeume or the map of the whole district.",
+    ),
+    "map_without_values": QT_TRANSLATE_NOOP("Messages", "{field} has no value in any area of the maps."),
+    "limits_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The class limits '{text}' cannot be read. Write ascending numbers with a semicolon between them and without "
+        "thousands dots: 10; 20,5; 30",
+    ),
+    "limits_too_many": QT_TRANSLATE_NOOP(
+        "Messages", "{count} class limits make more classes than a reader can tell apart. Give at most {most}."
+    ),
+    "template_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is no layout template ({reason}). Choose a .qpt file that QGIS has written, or leave the field empty.",
+    ),
+    "template_without_map": QT_TRANSLATE_NOOP(
+        "Messages", "The template {path} has no map with the item id 'map'. Give its map this id in the layout window."
+    ),
+    "map_not_written": QT_TRANSLATE_NOOP(
+        "Messages", "{path} could not be written (code {reason}). Free space on the disk or choose another folder."
+    ),
+    "step_map": QT_TRANSLATE_NOOP("Messages", "Map: {name}, {field}"),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 

@@ -1,8 +1,8 @@
 """The results of one algorithm: written beside their targets, checked, and put in place together at the end."""
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -10,10 +10,9 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingOutputLayerDefinition,
+    QgsProcessingException,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -22,13 +21,15 @@ from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
 from ..storage.safe_files import GEOPACKAGE, Staging
 from .frames import features_of, fields_of
+from .targets import moved, target_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_DATABASE_TABLE = re.compile(r"^ogr:dbname='(?P<path>[^']+)'")
-_NO_FILE = ("memory:", "postgres:", "postgis:", "mssql:", "spatialite:", "oracle:")
 _BATCH = 10_000
+
+_SPREADSHEETS = (".xlsx", ".ods")
+"""GDAL reads a sheet of texts only with its head as one more row, and an empty one as no sheet."""
 
 
 class Outputs:
@@ -42,21 +43,38 @@ class Outputs:
         self._context = context
         self._staging = Staging()
         self._written: Dict[str, Tuple[str, int]] = {}
+        self._afterwards: List[Tuple[str, Callable[[str], None]]] = []
+        self._loaded_by_others = frozenset(context.layersToLoadOnCompletion())
 
     def wanted(self, name: str) -> bool:
         """Whether the user asked for this output."""
-        return bool(_destination(self._parameters.get(name)))
+        return bool(target_of(self._parameters.get(name), self._context).text)
 
     def source(self, name: str) -> str:
         """Where an output stands until `commit`: a work file's source, or the id of a memory layer."""
         return self._written[name][0]
 
+    def afterwards(self, source: str, action: "Callable[[str], None]") -> None:
+        """Have ``action`` called with the final place of ``source`` when everything is there.
+
+        What QGIS shall do with a loaded layer is told so: it deletes a post processor when the layer's id changes.
+        """
+        self._afterwards.append((source, action))
+
     def file(self, name: str) -> str:
         """The work path of a file output (no layer): write there, `commit` puts it in place."""
         target = self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)
-        work = str(self._staging.path_for(target))
+        work = self._staging.path_for(target).as_posix()
         self._written[name] = (work, -1)
         return work
+
+    def final(self, text: str) -> str:
+        """A text in which work files are called by the names of their targets."""
+        return self._staging.final(text)
+
+    def beside(self, target: str) -> str:
+        """The work path of one of several files of an output; `commit` puts it in place with the others."""
+        return str(self._staging.path_for(target))
 
     def table(
         self,
@@ -100,93 +118,78 @@ class Outputs:
         Raises
         ------
         SroError
-            ``target_incomplete`` when a batch is not taken (a full disk, for instance).
+            ``target_incomplete`` when the file or a batch is not taken (a full disk, for instance).
         """
-        target = _destination(self._parameters.get(name))
-        sink, layer_id = self._algorithm.parameterAsSink(
-            self._staged(name, target), name, self._context, fields, geometry_type, crs
-        )
-        if sink is None:
-            raise SroError("target_incomplete", path=_file_of(target) or target, reason=name)
-        count, batch = 0, []
-        for feature in features:
-            batch.append(feature)
-            if len(batch) == _BATCH:
-                count += self._flush(sink, batch, target)
-                progress.check()
-                progress.fraction(count / max(expected, count))
-        count += self._flush(sink, batch, target)
-        sink.flushBuffer()
+        sink, layer_id = self._sink(name, fields, geometry_type, crs)
+        count = 0
+        for batch in _batches(features):
+            if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+                raise SroError("target_incomplete", path=layer_id, reason=sink.lastError())
+            count += len(batch)
+            progress.check()
+            progress.fraction(count / max(expected, count))
+        if not sink.flushBuffer():
+            raise SroError("target_incomplete", path=layer_id, reason=sink.lastError())
         self._written[name] = (layer_id, count)
 
     def commit(self) -> "Dict[str, str]":
         """Check every file, put all in place, and return output name → layer source or path."""
         for layer_id, count in self._written.values():
             self._check(layer_id, count)
-        final = self._staging.final
-        results = {name: final(layer_id) for name, (layer_id, _) in self._written.items()}
-        loads = {final(layer_id): details for layer_id, details in self._context.layersToLoadOnCompletion().items()}
+        results = {name: self.final(layer_id) for name, (layer_id, _) in self._written.items()}
+        loads = self._context.layersToLoadOnCompletion()
+        loads = {self.final(layer_id): details for layer_id, details in loads.items()}
+        afterwards = [(action, self.final(source)) for source, action in self._afterwards]
         self._staging.commit()
         self._context.setLayersToLoadOnCompletion(loads)
+        for action, source in afterwards:
+            action(source)
+        self._afterwards.clear()
         return results
 
     def discard(self) -> None:
         """Throw everything away; nothing is loaded and every target stays as it was."""
-        made = {layer_id for layer_id, _ in self._written.values()}
         loads = self._context.layersToLoadOnCompletion()
-        self._context.setLayersToLoadOnCompletion({key: value for key, value in loads.items() if key not in made})
+        kept = {layer_id: details for layer_id, details in loads.items() if layer_id in self._loaded_by_others}
+        self._context.setLayersToLoadOnCompletion(kept)
         self._staging.discard()
 
-    def _staged(self, name: str, target: str) -> "Dict[str, Any]":
-        """The parameters with this output's file replaced by its work file."""
-        path = _file_of(target)
-        if not path:
-            return self._parameters
-        into_database = bool(_DATABASE_TABLE.match(target))
-        work = str(self._staging.path_for(path, keep=into_database and path.lower().endswith(GEOPACKAGE)))
-        return {**self._parameters, name: _with_destination(self._parameters[name], target.replace(path, work))}
-
-    def _flush(self, sink: QgsFeatureSink, batch: "list[QgsFeature]", target: str) -> int:
-        if batch and not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-            raise SroError("target_incomplete", path=_file_of(target) or target, reason=sink.lastError())
-        count = len(batch)
-        batch.clear()
-        return count
+    def _sink(
+        self, name: str, fields: QgsFields, geometry_type: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+    ) -> "Tuple[QgsFeatureSink, str]":
+        """The sink of an output, opened on its work file, and the source or id of its layer."""
+        value = self._parameters[name]
+        target = target_of(value, self._context)
+        parameters = self._parameters
+        if target.path:
+            keep = target.in_database and target.path.lower().endswith(GEOPACKAGE)
+            work = self._staging.path_for(target.path, keep).as_posix()
+            parameters = {**parameters, name: moved(value, target.at(work))}
+        try:
+            sink, layer_id = self._algorithm.parameterAsSink(
+                parameters, name, self._context, fields, geometry_type, crs
+            )
+        except QgsProcessingException as problem:
+            reason = self.final(str(problem)).strip()
+            raise SroError("target_incomplete", path=target.path or target.text, reason=reason) from problem
+        if sink is None:
+            raise SroError("target_incomplete", path=target.path or target.text, reason=name)
+        return sink, layer_id
 
     def _check(self, layer_id: str, count: int) -> None:
         """Open what was written and count it; the file is complete only when every row is there."""
-        if count < 0 or not _file_of(layer_id):
+        if count < 0 or not self._staging.holds(layer_id):
             return
         layer = QgsVectorLayer(layer_id, "check", "ogr")
-        if not layer.isValid() or layer.featureCount() != count:
-            raise SroError("target_incomplete", path=self._staging.final(layer_id), reason=str(layer.featureCount()))
+        found = layer.featureCount() if layer.isValid() else 0
+        if layer_id.lower().endswith(_SPREADSHEETS):
+            found -= found == count + 1
+        elif not layer.isValid():
+            raise SroError("target_incomplete", path=layer_id, reason=layer.error().summary())
+        if found != count:
+            raise SroError("target_rows_lost", path=layer_id, found=found, count=count)
 
 
-def _destination(value: object) -> str:
-    """The target as text: a path, ``ogr:dbname=…``, ``memory:``, or "" where the output is skipped."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if value is None:
-        return ""
-    return str(value)
-
-
-def _file_of(target: str) -> str:
-    """The file behind a target, or "" for memory layers and databases."""
-    database = _DATABASE_TABLE.match(target)
-    if database:
-        return database.group("path")
-    if not target or target == QgsProcessing.TEMPORARY_OUTPUT or target.startswith(_NO_FILE):
-        return ""
-    path = target.split("|", 1)[0]
-    return path if "." in path.rsplit("/", 1)[-1] else ""
-
-
-def _with_destination(value: object, target: str) -> object:
-    """The parameter value pointed at another target, keeping the wish to load it."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        moved = QgsProcessingOutputLayerDefinition(target, value.destinationProject)
-        moved.destinationName = value.destinationName
-        moved.createOptions = value.createOptions
-        return moved
-    return target
+def _batches(features: "Iterable[QgsFeature]") -> "Iterator[List[QgsFeature]]":
+    iterator = iter(features)
+    return iter(lambda: list(islice(iterator, _BATCH)), [])

@@ -148,8 +148,8 @@ class GridBuilder:
         SroError
             ``table_empty`` when there is no cell with content.
         """
-        columns = [Column.joined(parts) for parts in self._parts]
-        self._parts.clear()
+        self._parts.reverse()
+        columns = [Column.joined(self._parts.pop()) for _ in range(len(self._parts))]  # each frees its parts
         filled = [column.filled() for column in columns]
         used = [column for column, cells in zip(columns, filled) if cells.any()]
         if not used:

@@ -18,16 +18,16 @@ PLAIN, LONG, CODE, COMMA_CERTAIN, POINT_CERTAIN, COMMA_MAYBE, POINT_MAYBE = (
     "point_maybe",  # 9.437: the same
 )
 
-_COUNT = r"(?:\d+|\d{1,3}(?:[ '\u2019]\d{3})+)"
-_EXPONENT = r"(?:[eE][+-]?\d{1,3})?"
+_BLANKS = r"\d{1,3}(?:[ '\u2019]\d{3})+"
 _FORMS = re.compile(
     # a plus before seven digits or more is a telephone number
     r"(?:[-\u2212]|\+(?!\d{7}))?(?:"
-    r"(?P<code>0\d+)|(?P<plain>\d{1,3}(?:[ '\u2019]\d{3})*)|(?P<long>\d{4,15})|"
-    r"(?P<point_maybe>[1-9]\d{0,2}\.\d{3})|(?P<comma_maybe>[1-9]\d{0,2},\d{3})|"
-    rf"(?P<comma_certain>\d{{1,3}}(?:\.\d{{3}})+,\d+|\d{{1,3}}(?:\.\d{{3}}){{2,}}|{_COUNT}?,\d+{_EXPONENT}|{_COUNT},)|"
-    rf"(?P<point_certain>\d{{1,3}}(?:,\d{{3}})+\.\d+|\d{{1,3}}(?:,\d{{3}}){{2,}}|{_COUNT}?\.\d+{_EXPONENT}|{_COUNT}\.|"
-    r"\d+[eE][+-]?\d{1,3}))",
+    r"(?P<code>0\d+)|(?P<plain>\d{1,3})|(?P<long>\d{4,15})|"
+    rf"(?P<point_certain>(?:\d*|{_BLANKS})\.(?:\d{{4,}}|\d\d?)|(?:0|\d{{4,}}|{_BLANKS})?\.\d{{3}}|\d+\.|"
+    r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d*\.?\d+[eE][+-]?\d{1,3})|"
+    rf"(?P<comma_certain>(?:\d*|{_BLANKS}),(?:\d{{4,}}|\d\d?)|(?:0|\d{{4,}}|{_BLANKS})?,\d{{3}}|\d+,|"
+    r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d*,\d+[eE][+-]?\d{1,3})|"
+    rf"(?P<point_maybe>[1-9]\d{{0,2}}\.\d{{3}})|(?P<comma_maybe>[1-9]\d{{0,2}},\d{{3}})|(?P<grouped>{_BLANKS}))",
     re.ASCII,
 )
 _DROPPED = {COMMA: str.maketrans({".": "", " ": "", "'": "", "\u2019": "", ",": ".", "\u2212": "-", "%": ""})}
@@ -42,7 +42,9 @@ def form_of(text: str) -> Optional[str]:
     ('point_maybe', 'comma_certain', 'code', 'point_certain')
     """
     found = _FORMS.fullmatch(text[:-1].rstrip() if text.endswith("%") else text)
-    return found.lastgroup if found else None
+    if not found:
+        return None
+    return PLAIN if found.lastgroup == "grouped" else found.lastgroup
 
 
 def parse(text: str, decimal: str) -> float:

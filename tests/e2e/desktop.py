@@ -9,7 +9,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from tests.conftest import PLUGINS
+ROOT = Path(__file__).resolve().parents[2]
 
 SCREEN = "-screen 0 1366x768x24"
 SECONDS = 180
@@ -53,7 +53,7 @@ def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "defaul
         "LANG": "C.UTF-8",
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "xcb",
-        "QGIS_PLUGINPATH": str(PLUGINS),
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
         "SRO_LOOK": str(folder),
     }
     qgis = shutil.which("qgis.bin", path=environment["PATH"]) or "qgis"

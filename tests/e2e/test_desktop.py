@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.desktop import look_at_qgis
+from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("look_around.py")
 STEPS = 6

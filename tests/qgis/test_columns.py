@@ -213,10 +213,9 @@ def test_an_empty_layer_has_no_rows(qgis_app, tmp_path):
 
 
 def test_a_field_that_is_not_there_is_named(file):
-    with pytest.raises(SroError) as error:
+    # without "as": a kept traceback would keep the layer beyond the end of QGIS
+    with pytest.raises(SroError, match="field_missing.*'nothing'"):
         list(read_chunks(open_layer(file), None, ["nothing"]))
-    assert error.value.code == "field_missing"
-    assert error.value.params["field"] == "nothing"
 
 
 def test_a_null_of_a_geopackage_is_no_value(file):

@@ -69,7 +69,7 @@ def answering(answer: "Callable[[str], bytes]") -> Iterator[str]:
     """The address of a server that answers every path with ``answer(path)``."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - http.server
+        def do_GET(self) -> None:
             body = answer(self.path)
             self.send_response(200)
             self.send_header("Content-Type", "text/xml; charset=utf-8")

@@ -1,0 +1,192 @@
+"""Map pages: a layout from a template, filled item by item and exported.
+
+Items are found by their id: ``title, subtitle, map, legend, scalebar, north, foot, page``. A template may leave out any
+but the map. Layouts belong to the main thread.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import List, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLabelingEngineSettings,
+    QgsLayerTree,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLegendStyle,
+    QgsPathResolver,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..domain.errors import SroError
+from .lor_base import CRS
+from .paths import LAYOUTS
+from .styles import typeface
+from .text_fit import fit_label, wrapped
+
+PAPERS = ("a4", "a4_portrait", "a3")
+"""The templates that come along."""
+
+FORMATS = ("pdf", "png", "svg")
+
+_FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
+"""Where a template names a typeface: in text formats and in the older font descriptions."""
+
+_LEGEND_BREAK = "|"
+
+
+@dataclass(frozen=True)
+class PageTexts:
+    """The texts of one page."""
+
+    title: str
+    subtitle: str
+    legend: str
+    foot: str
+    page: str
+
+
+@dataclass(frozen=True)
+class PageMap:
+    """What the map of a page shows: the coloured layer, those above and below it, and the extent."""
+
+    values: QgsVectorLayer
+    above: "List[QgsVectorLayer]"
+    below: "List[QgsVectorLayer]"
+    extent: QgsRectangle
+
+
+def template_of(paper: str) -> Path:
+    """The template that comes along for a paper."""
+    return LAYOUTS / f"{paper}.qpt"
+
+
+class MapPages:
+    """One layout in a project of its own, filled again for every page; `close` it before QGIS ends.
+
+    Raises
+    ------
+    SroError
+        ``template_unreadable`` where the file is no template, ``template_without_map`` where it has no item ``map``.
+    """
+
+    def __init__(self, template: Path) -> None:
+        self._project = QgsProject()
+        self._project.setCrs(QgsCoordinateReferenceSystem(CRS))
+        labels = QgsLabelingEngineSettings()
+        labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)  # no name is cut at the map's edge
+        self._project.setLabelingEngineSettings(labels)
+        self._layout = QgsPrintLayout(self._project)
+        self._load(template)
+        self._map = self._item("map", QgsLayoutItemMap)
+        if self._map is None:
+            self.close()
+            raise SroError("template_without_map", path=str(template))
+        legend = self._item("legend", QgsLayoutItemLegend)
+        self._legend_width = legend.rect().width() if legend else 0.0
+
+    def close(self) -> None:
+        """Give up layout and layers; QGIS crashes at its end when they still live."""
+        self._map = None
+        self._layout = None
+        self._project.clear()
+
+    def fill(self, texts: PageTexts, shown: PageMap) -> None:
+        """Put texts and layers of a page into the layout."""
+        self._project.removeAllMapLayers()
+        layers = [*shown.above, shown.values, *shown.below]
+        self._project.addMapLayers(layers, False)
+        self._map.setLayers(layers)
+        self._map.zoomToExtent(shown.extent)
+        for name in ("title", "subtitle", "foot", "page"):
+            label = self._item(name, QgsLayoutItemLabel)
+            if label:
+                fit_label(label, getattr(texts, name))
+        self._fill_legend(texts.legend, shown.values)
+        scalebar = self._item("scalebar", QgsLayoutItemScaleBar)
+        if scalebar:
+            scalebar.setLinkedMap(self._map)
+            scalebar.update()
+        north = self._item("north", QgsLayoutItemPicture)
+        if north and not Path(north.picturePath()).is_file():
+            north.setPicturePath(str(LAYOUTS / "north.svg"))
+        self._project.metadata().setTitle(texts.title)
+
+    def export(self, path: Path, form: str) -> None:
+        """Write the page; text stays text in PDF and SVG.
+
+        Raises
+        ------
+        SroError
+            ``map_not_written``.
+        """
+        exporter = QgsLayoutExporter(self._layout)
+        text = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+        if form == "pdf":
+            pdf = QgsLayoutExporter.PdfExportSettings()
+            pdf.textRenderFormat = text
+            pdf.appendGeoreference = False
+            result = exporter.exportToPdf(str(path), pdf)
+        elif form == "svg":
+            svg = QgsLayoutExporter.SvgExportSettings()
+            svg.textRenderFormat = text
+            result = exporter.exportToSvg(str(path), svg)
+        else:
+            image = QgsLayoutExporter.ImageExportSettings()
+            image.generateWorldFile = False
+            result = exporter.exportToImage(str(path), image)
+        if result != QgsLayoutExporter.ExportResult.Success:
+            raise SroError("map_not_written", path=str(path), reason=int(result))
+
+    def _load(self, template: Path) -> None:
+        try:
+            text = template.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as problem:
+            raise SroError("template_unreadable", path=str(template), reason=str(problem)) from problem
+        document = QDomDocument()
+        readable, reason, line, _ = document.setContent(with_installed_typefaces(text))
+        context = QgsReadWriteContext()
+        resolver = QgsPathResolver(str(template))
+        context.setPathResolver(resolver)
+        loaded = readable and self._layout.loadFromTemplate(document, context)[1]
+        if not loaded or not self._layout.pageCollection().pageCount():
+            self.close()
+            told = f"{line}: {reason}" if reason else "Layout"
+            raise SroError("template_unreadable", path=str(template), reason=told)
+
+    def _item(self, name: str, kind: type) -> Optional[object]:
+        item = self._layout.itemById(name)
+        return item if isinstance(item, kind) else None
+
+    def _fill_legend(self, title: str, values: QgsVectorLayer) -> None:
+        legend = self._item("legend", QgsLayoutItemLegend)
+        if legend is None:
+            return
+        root = self._project.layerTreeRoot()
+        root.clear()
+        font = legend.style(QgsLegendStyle.Style.Subgroup).font()
+        values.setName(wrapped(title, font, self._legend_width, _LEGEND_BREAK))
+        root.addLayer(values)
+        legend.setWrapString(_LEGEND_BREAK)
+        legend.setAutoUpdateModel(True)
+        legend.adjustBoxSize()
+
+
+def with_installed_typefaces(template: str) -> str:
+    """The text of a template in which typefaces that this system lacks are replaced by the one of the product."""
+    installed, own = set(QFontDatabase().families()), typeface()
+    return _FAMILY.sub(lambda found: found.group() if found.group() in installed else own, template)
