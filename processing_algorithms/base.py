@@ -79,7 +79,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_lor(self) -> None:
+    def add_lor(self, optional: bool = False) -> None:
         """The parameter ``LOR``, proposed as the LOR base that was used last."""
         self.add(
             QgsProcessingParameterFile(
@@ -87,6 +87,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
                 translate("SroAlgorithm", "LOR base"),
                 extension="gpkg",
                 defaultValue=remembered_lor_base() or None,
+                optional=optional,
             ),
             translate(
                 "SroAlgorithm", "The GeoPackage that Import LOR areas has written, in the LOR state of the table."
@@ -275,7 +276,7 @@ def dress_output(job: Job, name: str, level: str, frame: "pd.DataFrame", visible
     named = getattr(job.parameters.get(name), "destinationName", "")
     look = loading.look_of(level, origin, visible, named)
     source = job.outputs.source(name)
-    loading.store_style(source, level)
+    loading.store_style(source, level, frame)
     job.outputs.afterwards(source, lambda final: loading.load_dressed(job.context, final, look))
 
 

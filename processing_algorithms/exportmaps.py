@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict
+from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -15,10 +15,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..sro_plugin.adapters import messages
+from ..sro_plugin.adapters.paths import LAYOUTS
 from ..sro_plugin.domain.errors import SroError
 from ..sro_plugin.domain.keys import LEVELS
 from .base import Job, SroAlgorithm
+
+if TYPE_CHECKING:
+    from ..sro_plugin.adapters.area_table import AreaTable
+    from ..sro_plugin.adapters.map_areas import MapAreas
+    from ..sro_plugin.adapters.map_series import MapOrder
+    from ..sro_plugin.domain.origin import Origin
 
 METHODS = ("sd", "equal", "quantile", "jenks", "fixed")
 AREAS = ("district", "bzr")
@@ -82,16 +88,111 @@ class ExportMaps(SroAlgorithm):
         )
 
     def _define_area(self) -> None:
-        shown = [self.tr("one map of the whole district"), self.tr("one map for every Bezirksregion")]
         self.add(
-            enum("AREA", self.tr("Maps"), AREAS, default="district"),
-            self.tr("district: {0}; bzr: {1}, with its Planungsraeume.").format(*shown),
+            self._choice("AREA", self.tr("Maps"), AREAS, "district"),
+            self.tr("district: one map of the whole district; bzr: one for every Bezirksregion, with its Planungsraeume."),
         )
         self.add(
             QgsProcessingParameterString("DISTRICT", self.tr("Key of the Bezirk"), optional=True),
             self.tr("Two digits, for example 09; left empty: all Bezirke of the areas."),
         )
         self.add(
-            enum("LEVEL", self.tr("Level of the values"), LEVELS, optional=True),
+            self._choice("LEVEL", self.tr("Level of the values"), LEVELS, optional=True),
             self.tr("Left empty: the smallest level that the values have."),
         )
+
+    def _define_look(self) -> None:
+        self.add(
+            self._choice("CLASSES", self.tr("Classes"), METHODS, "equal"),
+            self.tr(
+                "equal: one width with round limits; quantile: as many areas in each; jenks: natural breaks; sd: mean "
+                "-1, +1 and +1.5 standard deviations, as the Monitoring Soziale Stadtentwicklung; fixed: own limits."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("LIMITS", self.tr("Own class limits"), optional=True),
+            self.tr("Only for fixed: the limits between the classes, for example 10; 20,5; 30. A limit belongs below."),
+        )
+        self.add(
+            self._choice("FORMAT", self.tr("File format"), FORMATS, "pdf"), self.tr("Text stays text in pdf and svg.")
+        )
+        self.add(
+            self._choice("PAPER", self.tr("Paper"), PAPERS, "a4"),
+            self.tr("a4 and a3 lie across, a4_portrait stands upright."),
+        )
+        self.add(
+            QgsProcessingParameterFile("TEMPLATE", self.tr("Own layout template"), extension="qpt", optional=True),
+            self.tr("A copy of one of the templates that come along, changed by the office; takes the place of PAPER."),
+        )
+
+    def _define_words(self) -> None:
+        for name, title, help_text in (
+            ("TITLE", self.tr("Title"), self.tr("Left empty: the title of the field.")),
+            ("SOURCE", self.tr("Source"), self.tr("Left empty: the source that is written in the values.")),
+            ("DATE", self.tr("Reference date"), self.tr("As 2025-12-31; left empty: the date written in the values.")),
+            ("OFFICE", self.tr("Office"), self.tr("Who made the map; printed in the foot.")),
+        ):
+            self.add(QgsProcessingParameterString(name, title, optional=True), help_text)
+
+    @staticmethod
+    def _choice(
+        name: str, title: str, options: "Sequence[str]", default: Optional[str] = None, optional: bool = False
+    ) -> QgsProcessingParameterEnum:
+        return QgsProcessingParameterEnum(
+            name, title, options, defaultValue=default, optional=optional, usesStaticStrings=True
+        )
+
+    def work(self, job: Job) -> "Dict[str, Any]":
+        from ..sro_plugin.adapters.map_areas import plan_pages
+        from ..sro_plugin.adapters.map_series import MapSeries
+
+        table, areas, fields = self._read(job)
+        pages = plan_pages(areas, table.level, self._text(job, "AREA"), self._text(job, "DISTRICT"))
+        folder = Path(self.parameterAsFileOutput(job.parameters, "FOLDER", job.context))
+        series = MapSeries(pages, areas, table, self._order(job, table.origin, fields))
+        written = series.write(
+            Path(self._text(job, "TEMPLATE") or LAYOUTS / f"{self._text(job, 'PAPER')}.qpt"),
+            self._text(job, "FORMAT"),
+            lambda name: job.outputs.beside(str(folder / name)),
+            job.findings,
+            job.progress.part(0.1, 1.0),
+        )
+        return {"FOLDER": str(folder), "FILES_WRITTEN": written}
+
+    def _read(self, job: Job) -> "Tuple[AreaTable, MapAreas, Dict[str, str]]":
+        """The rows to map, the areas they belong to, and the fields with their titles."""
+        from ..sro_plugin.adapters.area_table import read_area_table, result_fields
+        from ..sro_plugin.adapters.map_areas import map_areas
+
+        name = "TABLE" if job.parameters.get("TABLE") else "LAYER"
+        source = self.parameterAsSource(job.parameters, name, job.context)
+        if source is None:
+            raise SroError("map_without_areas")
+        base = self.lor_base(job) if self._text(job, "LOR") else None
+        chosen = self.parameterAsFields(job.parameters, "FIELD", job.context) or result_fields(source.fields())[:1]
+        if not chosen:
+            raise SroError("no_result_field", place=source.sourceName())
+        table = read_area_table(source, chosen, base.hierarchy if base else None, self._text(job, "LEVEL"))
+        titles = {field: source.fields().field(field).displayName() for field in chosen}
+        return table, map_areas(source, table, base, job.context), titles
+
+    def _order(self, job: Job, origin: "Origin", fields: "Dict[str, str]") -> "MapOrder":
+        from ..sro_plugin.adapters.map_series import MapOrder
+        from ..sro_plugin.domain.classification import FIXED, parse_limits
+
+        method = self._text(job, "CLASSES")
+        return MapOrder(
+            fields,
+            method,
+            parse_limits(self._text(job, "LIMITS")) if method == FIXED else (),
+            self._text(job, "TITLE"),
+            self._text(job, "OFFICE"),
+            origin.with_(source=self._text(job, "SOURCE"), date=self._text(job, "DATE")),
+        )
+
+    def _text(self, job: Job, name: str) -> str:
+        """A text or a chosen option, without blanks around it; "" where it was left empty."""
+        definition = self.parameterDefinition(name)
+        if isinstance(definition, QgsProcessingParameterEnum):
+            return self.parameterAsEnumString(job.parameters, name, job.context)
+        return self.parameterAsString(job.parameters, name, job.context).strip()

@@ -76,7 +76,7 @@ class ImportTable(SroAlgorithm):
         self._define_text(
             "KEY_FIELD",
             self.tr("Key field"),
-            self.tr("Column of the keys, or the columns of their parts separated by commas; empty: found by its values."),
+            self.tr("Column of the keys, or the columns of their parts separated by commas; empty: found by values."),
         )
         self._define_text(
             "HEAD_ROW", self.tr("Row of the head"), self.tr("As 3, or 3-6 for several rows; empty: found by itself.")

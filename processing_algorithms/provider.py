@@ -7,11 +7,12 @@ from qgis.PyQt.QtGui import QIcon
 from ..sro_plugin.adapters.paths import ICONS
 from .aggregate import Aggregate
 from .aggregatepoints import AggregatePoints
+from .exportmaps import ExportMaps
 from .exportworkbook import ExportWorkbook
 from .importlor import ImportLor
 from .importtable import ImportTable
 
-ALGORITHMS = (ImportLor, ImportTable, Aggregate, AggregatePoints, ExportWorkbook)
+ALGORITHMS = (ImportLor, ImportTable, Aggregate, AggregatePoints, ExportWorkbook, ExportMaps)
 
 
 class SozialraumProvider(QgsProcessingProvider):

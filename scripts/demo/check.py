@@ -2,80 +2,95 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Mapping, Optional
+from typing import Mapping, Sequence
 
-import numpy as np
 from openpyxl import load_workbook
 from osgeo import ogr
 
-from .truth import REST_OF_LAND, Counts
+from .truth import Counts
 
 ogr.UseExceptions()
 
-LEVELS = ("plr", "bzr", "pgr", "bez", "land")
-MAGIC = {".pdf": b"%PDF-", ".png": b"\x89PNG\r\n\x1a\n", ".xlsx": b"PK\x03\x04", ".gpkg": b"SQLite format 3\x00"}
+MAGIC = {".pdf": b"%PDF-", ".png": b"\x89PNG\r\n\x1a\n", ".xlsx": b"PK\x03\x04", ".qgz": b"PK\x03\x04"}
 """How a file of each kind begins."""
 
+SHEETS = {
+    "plr": "Planungsräume",
+    "bzr": "Bezirksregionen",
+    "pgr": "Prognoseräume",
+    "bez": "Bezirke",
+    "land": "Land",
+}
+KEY_HEAD, STATUS_HEAD = "LOR-Schlüssel", "Vollständigkeit"
+COMPLETE = ("ok", "vollständig")
+"""The status of an area that lacks nothing, in a layer and in the workbook."""
+
 PROBLEMS_SHOWN = 5
-COMPLETE = "ok"
-"""The status of an area that lacks nothing."""
+
+Rows = Mapping[str, Mapping[str, object]]
+"""Key of an area → field → value."""
 
 
 class CheckFailed(Exception):
     """A result is missing or differs from the truth; the message lists the first differences."""
 
 
-def read_layer(package: Path, layer: str) -> "dict[str, dict[str, object]]":
-    """The rows of a layer by ``lor_id``, without geometry."""
+def read_layer(package: Path, layer: str) -> Rows:
+    """The rows of a layer by their key, without geometry."""
     source = ogr.Open(str(package))
-    found = source.GetLayerByName(layer) if source is not None else None
+    found = source.GetLayerByName(layer)
     if found is None:
         raise CheckFailed(f"{package.name} hat keine Ebene {layer}")
     rows = [feature.items() for feature in found]
-    return {str(row["lor_id"]): row for row in rows}
+    return {row["lor_id"]: row for row in rows}
 
 
-def check_counts(package: Path, prefix: str, truth: Counts, fields: "Mapping[str, str]", levels: "tuple[str, ...]") -> int:
-    """Compare the layers ``<prefix>_<level>`` with the truth and return the number of compared values.
+def read_sheet(workbook: Path, title: str) -> Rows:
+    """The rows of a sheet of the workbook by their key."""
+    book = load_workbook(workbook, data_only=True)
+    if title not in book.sheetnames:
+        raise CheckFailed(f"{workbook.name} hat kein Blatt {title}, nur: {', '.join(book.sheetnames)}")
+    head, *body = book[title].iter_rows(values_only=True)
+    rows = [dict(zip(head, row)) for row in body]
+    return {row[KEY_HEAD]: row for row in rows}
 
-    ``fields``: column of the truth → field of the layers. Every value must be the truth's sum with its rests; an
-    area whose parts all lack a value has none; ``status`` must be ok exactly where nothing is missing.
+
+def compare(place: str, rows: Rows, truth: Counts, fields: "Mapping[str, str]", status: str) -> int:
+    """Compare the rows of a level with the truth and return the number of compared values.
+
+    ``fields``: column of the truth → field. Every value must be the truth's sum with its rests, nothing where
+    nothing is known; the field ``status`` must say complete exactly where no part of any value is missing.
+
+    Raises
+    ------
+    CheckFailed
+        With the first differences.
     """
-    compared, problems = 0, []
-    for level in levels:
-        for key, row in read_layer(package, f"{prefix}_{level}").items():
-            for column, field in fields.items():
-                given, expected = row[field], _expected(truth, column, key)
-                compared += 1
-                if given != expected:
-                    problems.append(f"{prefix}_{level} {key} {field}: {given} statt {expected}")
-            complete = all(truth.complete(column, key) for column in fields)
-            if (row["status"] == COMPLETE) != complete:
-                problems.append(f"{prefix}_{level} {key}: Status {row['status']}, vollständig: {complete}")
+    problems = [] if rows else [f"{place} ist leer"]
+    for key, row in rows.items():
+        for column, field in fields.items():
+            expected = truth.value(column, key)
+            if row[field] != expected:
+                problems.append(f"{place} {key} {field}: {row[field]} statt {expected}")
+        complete = all(truth.complete(column, key) for column in fields)
+        if (row[status] in COMPLETE) != complete:
+            problems.append(f"{place} {key}: {row[status]}, obwohl {'nichts' if complete else 'etwas'} fehlt")
     _raise(problems)
-    return compared
+    return len(rows) * len(fields)
 
 
-def _expected(truth: Counts, column: str, key: str) -> "Optional[float]":
-    """The truth about an area, None where nothing is known of any of its parts."""
-    position = truth.columns.index(column)
-    known = [
-        values[position]
-        for part, values in {**truth.areas, **{f"rest {key}": row for key, row in truth.rests.items()}}.items()
-        if key == REST_OF_LAND or part.startswith((key, f"rest {key}"))
-    ]
-    return None if not known or np.isnan(known).all() else truth.total(column, key)
+def check_styles(package: Path, layers: "Sequence[str]") -> None:
+    """Every layer has a default style in the file."""
+    source = ogr.Open(str(package))
+    styled = set()
+    if source.GetLayerByName("layer_styles") is not None:
+        styles = source.ExecuteSQL("SELECT f_table_name FROM layer_styles WHERE useAsDefault = 1")
+        styled = {feature[0] for feature in styles}
+        source.ReleaseResultSet(styles)
+    _raise([f"{package.name}: {layer} hat keinen Stil" for layer in layers if layer not in styled])
 
 
-def check_workbook(path: Path, sheet: str, truth: Counts, fields: "Mapping[str, str]") -> int:
-    """Compare a sheet's rows (found by their key in any column) with the truth; returns the number of values."""
-    book = load_workbook(path, data_only=True)
-    if sheet not in book.sheetnames:
-        raise CheckFailed(f"{path.name} hat kein Blatt {sheet}, nur {', '.join(book.sheetnames)}")
-    raise NotImplementedError
-
-
-def check_files(paths: "list[Path]") -> None:
+def check_files(paths: "Sequence[Path]") -> None:
     """Every file exists and begins as a file of its kind does."""
     problems = []
     for path in paths:
@@ -86,7 +101,7 @@ def check_files(paths: "list[Path]") -> None:
     _raise(problems)
 
 
-def _raise(problems: "list[str]") -> None:
+def _raise(problems: "Sequence[str]") -> None:
     if problems:
         more = f" … und {len(problems) - PROBLEMS_SHOWN} weitere" if len(problems) > PROBLEMS_SHOWN else ""
         raise CheckFailed("; ".join(problems[:PROBLEMS_SHOWN]) + more)

@@ -17,8 +17,6 @@ BLOCKS_IN_PLR = (4, 9)
 
 BLOCKS_IN_SPECIAL_PLR = {names.FOREST: 20, names.RIVER: 4}
 
-KEY_LENGTHS = {"plr": 8, "bzr": 6, "pgr": 4, "bez": 2}
-
 
 @dataclass(frozen=True)
 class District:
@@ -35,7 +33,7 @@ class District:
 
     def keys(self, level: str) -> "tuple[str, ...]":
         """The keys of ``level`` (``plr, bzr, pgr, bez``) in order."""
-        return tuple(sorted(key for key in self.outlines if len(key) == KEY_LENGTHS[level]))
+        return tuple(sorted(key for key in self.outlines if len(key) == names.KEY_LENGTHS[level]))
 
     def name(self, key: str) -> str:
         """The name of an area."""

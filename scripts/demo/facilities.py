@@ -4,16 +4,40 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable, Iterable
 
+import numpy as np
 from osgeo import ogr
 
 from .publish import DEGREES, PLANE, spatial_reference, to_degrees
-from .truth import Facility
+from .truth import REST_OF_LAND, Counts, Facility
 
 ogr.UseExceptions()
 
 LAYER = "kitas"
 NAME, KIND, PLACES = "e_name", "traegerart", "plaetze"
 """Columns: name of the facility, kind of its body, places."""
+
+KIND_COLUMNS = {
+    "freier Träger": "traegerart_freier_traeger",
+    "Eigenbetrieb": "traegerart_eigenbetrieb",
+    "Elterninitiative": "traegerart_elterninitiative",
+}
+"""Kind of the body → the column that counts it."""
+
+
+def counts(facilities: "Iterable[Facility]", areas: "Iterable[str]") -> Counts:
+    """What counting the facilities in areas must give: their number, their places, and the number of each kind.
+
+    Those outside the Land are a rest of it; one without a place is counted nowhere.
+    """
+    columns = ("count", PLACES, *KIND_COLUMNS.values())
+    inside = {key: np.zeros(len(columns)) for key in areas}
+    outside = np.zeros(len(columns))
+    for facility in facilities:
+        if facility.place is not None:
+            row = inside.get(facility.area, outside)
+            row[[0, columns.index(KIND_COLUMNS[facility.kind])]] += 1
+            row[1] += facility.places
+    return Counts(columns, inside, {REST_OF_LAND: outside})
 
 
 def write_geopackage(facilities: "Iterable[Facility]", path: Path) -> None:

@@ -3,6 +3,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LEVELS = ("plr", "bzr", "pgr", "bez", "land")
+KEY_LENGTHS = {"plr": 8, "bzr": 6, "pgr": 4, "bez": 2}
+
 LAND = "Auenmark"
 
 FOREST = "Große Heide"

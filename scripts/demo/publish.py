@@ -6,7 +6,8 @@ from pathlib import Path
 
 from osgeo import ogr, osr
 
-from .district import KEY_LENGTHS, District
+from .district import District
+from .names import KEY_LENGTHS
 
 ogr.UseExceptions()
 

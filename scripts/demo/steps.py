@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping
+from typing import Mapping, Sequence
 
 from . import facilities
-from .names import MAIN_BEZIRK
-from .truth import YOUTH_COLUMNS
+from .names import LEVELS, MAIN_BEZIRK
 
-LEVELS = ("plr", "bzr", "pgr", "bez", "land")
+SIGNS = "–=zero; .=secret; x=missing; k.A.=missing; NA=missing"
+"""What the signs mean after the footnotes of the Jugendamt."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Targets:
 
     @property
     def sources(self) -> Path:
-        """What the offices hand over."""
+        """The folder with what the offices hand over."""
         return self.folder / "quellen"
 
     @property
@@ -39,10 +39,133 @@ class Targets:
 
     @property
     def tables(self) -> Path:
-        """The imported tables, one layer each."""
+        """The imported tables and the findings, one table each."""
         return self.folder / "tabellen.gpkg"
 
     @property
     def results(self) -> Path:
-        """The results of all levels, with their styles."""
+        """The results of all subjects and levels with their styles."""
         return self.folder / "ergebnis.gpkg"
+
+    @property
+    def workbook(self) -> Path:
+        """The workbook."""
+        return self.folder / "arbeitsmappe.xlsx"
+
+    @property
+    def maps(self) -> Path:
+        """The folder of the maps."""
+        return self.folder / "karten"
+
+    @property
+    def project(self) -> Path:
+        """The QGIS project with the results."""
+        return self.folder / "demo.qgz"
+
+
+INHABITANTS, YOUTH, OFFENCES, FACILITIES = "einwohner", "jugend", "straftaten", "kitas"
+"""The subjects, which begin the names of their layers."""
+
+OFFICE = "Bezirksamt Erlenau-Seewerder, Datenkoordination"
+MAP_FORMATS = ("pdf", "png")
+
+SUBJECTS = {
+    INHABITANTS: ("inhabitants", "Einwohnerregister (csv)", LEVELS),
+    YOUTH: ("youth", "Kinder und Jugendliche (Excel mit Titeln, Fußnoten, Zwischensummen)", LEVELS),
+    OFFENCES: ("offences", "Straftaten je Bezirksregion (csv mit Restzeilen)", LEVELS[1:]),
+}
+"""Subject → its file, what it is, and the levels that it can have."""
+
+
+def layer(package: Path, name: str) -> str:
+    """A layer of a GeoPackage as an input."""
+    return f"{package}|layername={name}"
+
+
+def _target(package: Path, name: str, geometry: bool = True) -> str:
+    """A layer of a GeoPackage as an output; the other layers stay."""
+    return f"ogr:dbname='{package}' table=\"{name}\"" + (" (geom)" if geometry else "")
+
+
+def _levels(targets: Targets, subject: str, levels: "Sequence[str]" = LEVELS) -> "dict[str, object]":
+    return {f"OUTPUT_{level.upper()}": _target(targets.results, f"{subject}_{level}") for level in levels}
+
+
+def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
+    """All calls in their order; ``files`` are those of `offices.Demo`."""
+    lor = {"LOR": targets.base}
+    imports = [
+        Step(
+            f"Tabelle einlesen: {title}",
+            "sro:importtable",
+            {"INPUT": files[file], **lor, "MISSING": SIGNS, "OUTPUT": _target(targets.tables, subject, False)},
+        )
+        for subject, (file, title, _) in SUBJECTS.items()
+    ]
+    sums = [
+        Step(
+            f"Auf Bezirksregion, Prognoseraum, Bezirk und Land zusammenfassen: {subject.capitalize()}",
+            "sro:aggregate",
+            {
+                "INPUT": layer(targets.tables, subject),
+                **lor,
+                **_levels(targets, subject, levels),
+                "FINDINGS": _target(targets.tables, f"befunde_{subject}", False),
+            },
+        )
+        for subject, (_, _, levels) in SUBJECTS.items()
+    ]
+    return [
+        Step(
+            "LOR-Gebiete einlesen (Shapefile und Namensliste)",
+            "sro:importlor",
+            {"INPUT": files["shapefile"], "NAMES": files["names"], "OUTPUT": targets.base},
+        ),
+        *imports,
+        *sums,
+        Step(
+            "Kitas in den Gebieten zählen, Plätze summieren",
+            "sro:aggregatepoints",
+            {
+                "INPUT": files["facilities_geojson"],
+                **lor,
+                "FIELDS": facilities.PLACES,
+                "GROUP_FIELD": facilities.KIND,
+                **_levels(targets, FACILITIES),
+            },
+        ),
+        _workbook(targets),
+        *(_map(targets, file_format) for file_format in MAP_FORMATS),
+    ]
+
+
+def _workbook(targets: Targets) -> Step:
+    return Step(
+        "Arbeitsmappe schreiben",
+        "sro:exportworkbook",
+        {
+            "TABLES": [layer(targets.results, f"{INHABITANTS}_{level}") for level in LEVELS],
+            "FINDINGS_TABLE": layer(targets.tables, f"befunde_{INHABITANTS}"),
+            "TITLE": "Einwohnerinnen und Einwohner am 31.12.2025",
+            "OFFICE": OFFICE,
+            "OUTPUT": targets.workbook,
+        },
+    )
+
+
+def _map(targets: Targets, file_format: str) -> Step:
+    return Step(
+        f"Karte des Bezirks als {file_format.upper()}",
+        "sro:exportmaps",
+        {
+            "LAYER": layer(targets.results, f"{INHABITANTS}_plr"),
+            "FIELD": "E_E",
+            "LOR": targets.base,
+            "AREA": "district",
+            "DISTRICT": MAIN_BEZIRK,
+            "FORMAT": file_format,
+            "TITLE": "Einwohnerinnen und Einwohner",
+            "OFFICE": OFFICE,
+            "FOLDER": targets.maps,
+        },
+    )

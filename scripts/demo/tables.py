@@ -9,7 +9,7 @@ import numpy as np
 
 from .district import District
 from .names import key_parts
-from .truth import REST_OF_LAND, Counts, Truth
+from .truth import REST_OF_LAND, Counts
 
 REFERENCE_MONTH = "202512"
 KEY_COLUMNS = ("ZEIT", "RAUMID", "BEZ", "PGR", "BZR", "PLR", "BEZPGR")
@@ -92,18 +92,3 @@ def write_thefts(truth: Counts, path: Path, rng: np.random.Generator) -> None:
             damage = int(rng.gamma(3, 300))
             bike, hour = rng.choice(BIKES), rng.integers(24)
             writer.writerow((f"{day:%d.%m.%Y}", f"{hour:02d}", key, damage, attempt, bike, REASON))
-
-
-def write_tables(district: District, truth: Truth, folder: Path, seed: int) -> "dict[str, Path]":
-    """Write all csv tables into ``folder``; returns their paths by name."""
-    paths = {
-        "inhabitants": folder / f"EWR_L21_{REFERENCE_MONTH}E_Matrix.csv",
-        "inhabitants_damaged": folder / "Einwohner_aus_Excel.csv",
-        "offences": folder / "Straftaten_2025_Bezirksregionen.csv",
-        "thefts": folder / "Fahrraddiebstahl_2025.csv",
-    }
-    write_inhabitants(truth.inhabitants, paths["inhabitants"])
-    write_damaged_inhabitants(truth.inhabitants, paths["inhabitants_damaged"])
-    write_offences(district, truth.offences, paths["offences"])
-    write_thefts(truth.thefts, paths["thefts"], np.random.default_rng([seed, 2]))
-    return paths

@@ -14,9 +14,15 @@ SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 """QGIS programs need the system's own python; one that comes first elsewhere breaks them."""
 
 _RULE = re.compile(r"^-{5,}$")
-_PERCENT = re.compile(r"(?:\d+\.\.\.)+")
+_PERCENT = re.compile(r"^(?:\.+|(?:0|100|[1-9]0)(?:\.+| - done\.))+")
+"""Marks of the progress (``10...20...``), which stand before a line that came meanwhile."""
 _RESULT = re.compile(r"^(\w+):\t(.*)$")
 _SECTIONS = ("Inputs", "Results")
+
+
+def _each(value: object) -> "list[object]":
+    """The values of a parameter; one with several is given several times."""
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 class ToolError(Exception):
@@ -61,7 +67,8 @@ class Tool:
         ToolError
             When it fails.
         """
-        lines = self._call("run", algorithm, *(f"--{name}={value}" for name, value in parameters.items()))
+        arguments = [f"--{name}={value}" for name, given in parameters.items() for value in _each(given)]
+        lines = self._call("run", algorithm, *arguments)
         results = {}
         section = ""
         for line in lines:
@@ -88,7 +95,7 @@ class Tool:
             section = line if line in _SECTIONS else section
             lines.append(line)
             told = _PERCENT.sub("", line).strip()
-            if told and section == "Inputs" and told != section and not _RULE.match(told) and not _RESULT.match(line):
+            if told and section == "Inputs" and told != section and not line.startswith("ERROR:\t") and not _RULE.match(told) and not _RESULT.match(line):
                 self._say(told)
         if process.wait() != 0:
             raise ToolError("\n".join([f"{self._program} {' '.join(arguments)}", *lines[-15:]]))

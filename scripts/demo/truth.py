@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping
+from typing import Mapping, Optional
 
 import numpy as np
 
@@ -80,6 +80,12 @@ class Counts:
         parts = [*_below(self.areas, key), *_below(self.rests, key)]
         return float(np.nansum([values[position] for values in parts]))
 
+    def value(self, column: str, key: str) -> "Optional[float]":
+        """The count of an area with its rests, None where nothing is known of any part of it."""
+        position = self.columns.index(column)
+        parts = [*_below(self.areas, key), *_below(self.rests, key)]
+        return None if np.isnan([values[position] for values in parts]).all() else self.total(column, key)
+
     def complete(self, column: str, key: str = REST_OF_LAND) -> bool:
         """Whether no area below ``key`` lacks its number."""
         position = self.columns.index(column)
@@ -98,7 +104,7 @@ class Facility:
     kind: str
     places: int
     area: str
-    place: "tuple[float, float] | None"
+    place: "Optional[tuple[float, float]]"
 
 
 @dataclass(frozen=True)

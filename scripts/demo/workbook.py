@@ -29,18 +29,27 @@ FOOTNOTES = (
     "Quelle: Jugendamt, eigene Erhebung",
 )
 
+MINORS, AT_AGE = "Kinder und Jugendliche", "im Alter von … Jahren"
 HEAD = {
     "A4:D6": "Bezirk\nPrognoseraum\nBezirksregion\nPlanungsraum",
     "E4:E6": "Name",
-    "F4:J4": "Kinder und Jugendliche unter 18 Jahren",
+    "F4:J4": MINORS,
     "F5:F6": "Insgesamt",
-    "G5:J5": "davon im Alter von … Jahren",
+    "G5:J5": AT_AGE,
     **{f"{column}6": band for column, band in zip("GHIJ", YOUTH_AGES)},
     "K4:K6": "Anteil der unter\n3-Jährigen in %",
     "L4:L6": f"{CARE}¹",
     "M4:M6": f"{SUPPORT}\n(Fälle)",
 }
 """The head: cells, merged where it is a range, and their texts; row 7 numbers the columns."""
+
+FIELDS = {
+    "Insgesamt": f"{MINORS} Insgesamt",
+    **{band: f"{MINORS} {AT_AGE} {band}" for band in YOUTH_AGES},
+    CARE: f"{CARE}¹",
+    SUPPORT: f"{SUPPORT} (Fälle)",
+}
+"""Column of the truth → what the head says about it, read from top to bottom."""
 
 
 def write_workbook(district: District, published: Counts, known: Counts, path: Path) -> None:

@@ -52,7 +52,7 @@ def read_area_table(
     chosen : sequence of str
         The numeric fields to map.
     hierarchy : Hierarchy
-        The LOR base's tree, by which the key field is found where it is not called ``lor_id``.
+        The LOR base's tree; finds the key field where it is not called ``lor_id``.
     level : str
         The level to read; "" for the smallest that occurs.
 
@@ -70,7 +70,7 @@ def read_area_table(
     for feature in source.getFeatures(request):
         row = dict(zip(names, feature.attributes()))
         key = normalise_key(row[key_field])
-        found = _level(key, row, hierarchy)
+        found = _level(key, row)
         if found and key in by_level.setdefault(found, {}):
             raise SroError("area_repeats", place=place, area=key)
         by_level.setdefault(found, {})[key] = row
@@ -105,8 +105,8 @@ def _key_field(source: QgsProcessingFeatureSource, hierarchy: Optional[Hierarchy
     return find_key_field(source, hierarchy)
 
 
-def _level(key: str, row: "Dict[str, Any]", hierarchy: Optional[Hierarchy]) -> str:
-    """The level of a row; "" where it is no area (a rest, a total, or a key that no area has)."""
+def _level(key: str, row: "Dict[str, Any]") -> str:
+    """The level of a row; "" where it is no area (a rest, a total, or a row without a key)."""
     if row.get(KIND_FIELD, AREA) != AREA or row.get("level", "") == REST_LEVEL:
         return ""
-    return (hierarchy.level(key) if hierarchy else level_of(key)) or ""
+    return level_of(key) or ""

@@ -1,6 +1,7 @@
 """A feature source as the columns an aggregation needs: keys, counts, kinds of rows, and its origin."""
 from __future__ import annotations
 
+from collections import Counter
 from typing import Dict, List, Optional, Tuple
 
 import numpy as np
@@ -9,7 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsVectorLa
 from ..domain.counts import CountTable
 from ..domain.errors import SroError
 from ..domain.hierarchy import Hierarchy
-from ..domain.keys import normalise_key
+from ..domain.keys import LEVELS, normalise_key
 from ..domain.origin import ORIGIN_COLUMNS, Origin
 from ..domain.progress import SILENT, Progress
 from .columns import read_chunks
@@ -21,7 +22,8 @@ KIND_FIELD = "kind"
 OWN_FIELDS = frozenset(("areas", "areas_missing", "coverage", "area_m2"))
 """Columns that the product adds to its results; a result read again does not sum them."""
 
-_ROWS_LOOKED_AT = 1000
+_ROWS_LOOKED_AT = 5_000
+"""Rows by which the key field is found."""
 
 
 def read_count_table(
@@ -65,25 +67,30 @@ def read_count_table(
 
 
 def find_key_field(source: QgsProcessingFeatureSource, hierarchy: Hierarchy) -> str:
-    """The field whose values are keys of the hierarchy: membership decides, the name only among equals.
+    """The field whose values are keys of the hierarchy: membership decides, and the column of an imported table.
+
+    Keys of small areas count before those of large ones, because any 9 could be a Bezirk. Where the hierarchy is a
+    part of the Land, rows of other parts say nothing against a field.
 
     Raises
     ------
     SroError
         ``key_field_not_found``.
     """
-    fields = source.fields()
-    hits = dict.fromkeys(fields.names(), 0)
+    names = source.fields().names()
+    if KEY_FIELD in names:
+        return KEY_FIELD
+    hits = {name: Counter() for name in names}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_ROWS_LOOKED_AT)
     rows = 0
-    for feature in source.getFeatures(request):
-        rows += 1
-        for name, value in zip(hits, feature.attributes()):
-            hits[name] += hierarchy.level(normalise_key(value)) is not None
-    best = max(hits, key=lambda name: (hits[name], name == KEY_FIELD), default="")
-    if not best or hits[best] * 2 < rows or not hits[best]:
+    for rows, feature in enumerate(source.getFeatures(request), 1):
+        for name, value in zip(names, feature.attributes()):
+            hits[name][hierarchy.level(normalise_key(value))] += 1
+    needed = rows / 2 if hierarchy.whole_land else 1
+    fitting = [name for name in names if rows - hits[name][None] >= max(needed, 1)]
+    if not fitting:
         raise SroError("key_field_not_found", place=source.sourceName(), state=hierarchy.state)
-    return str(best)
+    return str(max(fitting, key=lambda name: [hits[name][level] for level in LEVELS]))
 
 
 def _origin(source: QgsProcessingFeatureSource, place: str) -> Origin:

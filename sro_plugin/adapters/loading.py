@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Callable, Dict, List, Optional, Tuple
 
+import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -20,6 +21,9 @@ from ..storage.safe_files import GEOPACKAGE
 from . import styles
 from .area_table import INCOMPLETE_FIELD, result_fields
 from .translation import date_text, translate
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _LEVEL_PROPERTY = "sozialraum/level"
 
@@ -49,10 +53,11 @@ def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
     return Look(level, named or name, group, visible)
 
 
-def dress(layer: QgsVectorLayer, level: str) -> None:
+def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Variable]") -> None:
     """Give a layer of areas its titles, borders, labels and, where it has results, its two styles.
 
-    The first result is shown in equal classes; the style with standard deviations stands beside it.
+    The first result is shown in equal classes; the style with standard deviations stands beside it. ``read`` gives
+    the values of a field.
     """
     for position, name in enumerate(layer.fields().names()):
         if name in column_titles():
@@ -63,7 +68,7 @@ def dress(layer: QgsVectorLayer, level: str) -> None:
     if not results:
         layer.setRenderer(QgsSingleSymbolRenderer(styles.area_symbol(level)))
         return
-    variable = styles.read_variable(layer, results[0])
+    variable = read(results[0])
     equal, deviation = (
         styles.renderer(variable, classify(variable.values, method), level) for method in (EQUAL, SD)
     )
@@ -77,17 +82,18 @@ def dress(layer: QgsVectorLayer, level: str) -> None:
     manager.setCurrentStyle(first)
 
 
-def store_style(source: str, level: str) -> None:
+def store_style(source: str, level: str, frame: "pd.DataFrame") -> None:
     """Write the style into the GeoPackage that holds ``source``, so that any QGIS shows the layer in it.
 
-    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone.
+    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone. The values are
+    taken from the frame: features read from a file keep it open for a minute, and it is to be moved.
     """
     if GEOPACKAGE not in source.lower():
         return
     layer = QgsVectorLayer(source, level, "ogr")
     if not layer.isValid():
         return
-    dress(layer, level)
+    dress(layer, level, lambda field: _frame_variable(frame, field))
     count, ids, names, _, _ = layer.listStylesInDatabase()
     for style_id, name in list(zip(ids, names))[:count]:
         if name in style_names():
@@ -95,6 +101,12 @@ def store_style(source: str, level: str) -> None:
     for position, name in enumerate(layer.styleManager().styles()):
         layer.styleManager().setCurrentStyle(name)
         layer.saveStyleToDatabase(name, "", position == 0, "")
+
+
+def _frame_variable(frame: "pd.DataFrame", field: str) -> styles.Variable:
+    values = frame[field].to_numpy(dtype=np.float64, na_value=np.nan)
+    parts = [field in str(names).split(",") for names in frame.get(INCOMPLETE_FIELD, [""] * len(frame))]
+    return styles.Variable(field, values, np.array(parts, dtype=bool) & ~np.isnan(values))
 
 
 def load_dressed(context: QgsProcessingContext, layer_id: str, look: Look) -> None:
@@ -122,7 +134,7 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         layer.setName(self._look.name)
         if self._look.level:
-            dress(layer, self._look.level)
+            dress(layer, self._look.level, lambda field: styles.read_variable(layer, field))
         _group(layer, self._look, context.project())
 
 

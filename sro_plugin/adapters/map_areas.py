@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsWkbTypes,
 )
 
 from ..domain.errors import SroError
@@ -29,39 +30,55 @@ class MapAreas:
         self._known: "Dict[str, Dict[str, QgsGeometry]]" = {}
         self.name = name
 
-    @classmethod
-    def of_base(cls, base: LorBase) -> "MapAreas":
-        """The areas of a LOR base."""
-        return cls(base.geometries, base.hierarchy.name)
-
-    @classmethod
-    def of_layer(
-        cls, source: QgsProcessingFeatureSource, table: AreaTable, context: QgsProcessingContext
-    ) -> "MapAreas":
-        """The areas of a layer itself; the larger ones are dissolved by the keys and called by them."""
-        plane = QgsCoordinateReferenceSystem(CRS)
-        shapes = {}
-        for feature in source.getFeatures(QgsFeatureRequest().setDestinationCrs(plane, context.transformContext())):
-            key = normalise_key(feature[table.key_field])
-            if key in table.rows:
-                shapes[key] = feature.geometry()
-        names = {key: str(row.get("name") or key) for key, row in table.rows.items()}
-
-        def geometries(level: str) -> "Dict[str, QgsGeometry]":
-            if LEVELS.index(level) < LEVELS.index(table.level):
-                return {}
-            parts: "Dict[str, List[QgsGeometry]]" = {}
-            for key, shape in shapes.items():
-                parts.setdefault(parent_key(key, level), []).append(shape)
-            return {key: QgsGeometry.unaryUnion(members) for key, members in parts.items()}
-
-        return cls(geometries, lambda key: names.get(key, key))
-
     def of(self, level: str) -> "Dict[str, QgsGeometry]":
         """Key → polygon of every area of ``level``."""
         if level not in self._known:
             self._known[level] = self._geometries(level)
         return self._known[level]
+
+
+def map_areas(
+    source: QgsProcessingFeatureSource, table: AreaTable, base: Optional[LorBase], context: QgsProcessingContext
+) -> MapAreas:
+    """The areas of the rows: those of the LOR base, or of the layer itself where the base does not know them.
+
+    Raises
+    ------
+    SroError
+        ``map_without_areas`` for a table without a LOR base, ``map_keys_foreign`` for one of another LOR state.
+    """
+    known = MapAreas(base.geometries, base.hierarchy.name) if base else None
+    drawn = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PolygonGeometry
+    if known and (not drawn or set(table.rows) <= set(known.of(table.level))):
+        if not set(table.rows) & set(known.of(table.level)):
+            raise SroError("map_keys_foreign", place=source.sourceName(), state=base.state)
+        return known
+    if not drawn:
+        raise SroError("map_without_areas")
+    return _areas_of_layer(source, table, context)
+
+
+def _areas_of_layer(
+    source: QgsProcessingFeatureSource, table: AreaTable, context: QgsProcessingContext
+) -> MapAreas:
+    """The areas of a layer; the larger ones are dissolved by the keys and called by them."""
+    plane = QgsCoordinateReferenceSystem(CRS)
+    shapes = {}
+    for feature in source.getFeatures(QgsFeatureRequest().setDestinationCrs(plane, context.transformContext())):
+        key = normalise_key(feature[table.key_field])
+        if key in table.rows:
+            shapes[key] = feature.geometry()
+    names = {key: str(row.get("name") or key) for key, row in table.rows.items()}
+
+    def geometries(level: str) -> "Dict[str, QgsGeometry]":
+        if LEVELS.index(level) <= LEVELS.index(table.level):
+            return shapes if level == table.level else {}
+        parts: "Dict[str, List[QgsGeometry]]" = {}
+        for key, shape in shapes.items():
+            parts.setdefault(parent_key(key, level), []).append(shape)
+        return {key: QgsGeometry.unaryUnion(members) for key, members in parts.items()}
+
+    return MapAreas(geometries, lambda key: names.get(key, key))
 
 
 @dataclass(frozen=True)

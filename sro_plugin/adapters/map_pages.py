@@ -38,11 +38,6 @@ from .paths import LAYOUTS
 from .styles import typeface
 from .text_fit import fit_label, wrapped
 
-PAPERS = ("a4", "a4_portrait", "a3")
-"""The templates that come along."""
-
-FORMATS = ("pdf", "png", "svg")
-
 _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 """Where a template names a typeface: in text formats and in the older font descriptions."""
 
@@ -56,6 +51,7 @@ class PageTexts:
     title: str
     subtitle: str
     legend: str
+    legend_note: str
     foot: str
     page: str
 
@@ -68,11 +64,6 @@ class PageMap:
     above: "List[QgsVectorLayer]"
     below: "List[QgsVectorLayer]"
     extent: QgsRectangle
-
-
-def template_of(paper: str) -> Path:
-    """The template that comes along for a paper."""
-    return LAYOUTS / f"{paper}.qpt"
 
 
 class MapPages:
@@ -116,7 +107,7 @@ class MapPages:
             label = self._item(name, QgsLayoutItemLabel)
             if label:
                 fit_label(label, getattr(texts, name))
-        self._fill_legend(texts.legend, shown.values)
+        self._fill_legend(texts, shown.values)
         scalebar = self._item("scalebar", QgsLayoutItemScaleBar)
         if scalebar:
             scalebar.setLinkedMap(self._map)
@@ -135,22 +126,20 @@ class MapPages:
             ``map_not_written``.
         """
         exporter = QgsLayoutExporter(self._layout)
-        text = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
+        text = QgsRenderContext.TextRenderFormat.AlwaysText
         if form == "pdf":
             pdf = QgsLayoutExporter.PdfExportSettings()
             pdf.textRenderFormat = text
             pdf.appendGeoreference = False
-            result = exporter.exportToPdf(str(path), pdf)
+            written = exporter.exportToPdf(str(path), pdf) == QgsLayoutExporter.ExportResult.Success
         elif form == "svg":
             svg = QgsLayoutExporter.SvgExportSettings()
             svg.textRenderFormat = text
-            result = exporter.exportToSvg(str(path), svg)
+            written = exporter.exportToSvg(str(path), svg) == QgsLayoutExporter.ExportResult.Success
         else:
-            image = QgsLayoutExporter.ImageExportSettings()
-            image.generateWorldFile = False
-            result = exporter.exportToImage(str(path), image)
-        if result != QgsLayoutExporter.ExportResult.Success:
-            raise SroError("map_not_written", path=str(path), reason=int(result))
+            written = exporter.renderPageToImage(0).save(str(path))
+        if not written:
+            raise SroError("map_not_written", path=str(path))
 
     def _load(self, template: Path) -> None:
         try:
@@ -172,14 +161,19 @@ class MapPages:
         item = self._layout.itemById(name)
         return item if isinstance(item, kind) else None
 
-    def _fill_legend(self, title: str, values: QgsVectorLayer) -> None:
+    def _fill_legend(self, texts: PageTexts, values: QgsVectorLayer) -> None:
         legend = self._item("legend", QgsLayoutItemLegend)
         if legend is None:
             return
         root = self._project.layerTreeRoot()
         root.clear()
-        font = legend.style(QgsLegendStyle.Style.Subgroup).font()
-        values.setName(wrapped(title, font, self._legend_width, _LEGEND_BREAK))
+        fonts = [legend.style(part).font() for part in (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup)]
+        head, note = (
+            wrapped(text, font, self._legend_width, _LEGEND_BREAK)
+            for text, font in zip((texts.legend, texts.legend_note), fonts)
+        )
+        legend.setTitle(head)
+        values.setName(note)
         root.addLayer(values)
         legend.setWrapString(_LEGEND_BREAK)
         legend.setAutoUpdateModel(True)

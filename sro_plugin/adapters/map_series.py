@@ -101,7 +101,8 @@ class MapSeries:
         return PageTexts(
             title=headline,
             subtitle=_BETWEEN.join(part for part in (self._area_title(page), shown, date) if part),
-            legend=title + "\n" + translate("Maps", "{areas} per class in brackets").format(areas=shown),
+            legend=title,
+            legend_note=translate("Maps", "in brackets: {areas} in the class").format(areas=shown),
             foot=self._foot(),
             page=translate("Maps", "Page {number} of {count}").format(number=number, count=len(self._pages)),
         )

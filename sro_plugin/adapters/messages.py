@@ -338,6 +338,7 @@ TEMPLATES = {
         "Messages", "{count} columns hold parts of the key and were left out: {fields}."
     ),
     "table_state": QT_TRANSLATE_NOOP("Messages", "The table belongs to the LOR state {state}: {count} areas, {level}."),
+    "table_in_base": QT_TRANSLATE_NOOP("Messages", "The table has {count} areas of the LOR base, {level}."),
     "table_state_unknown": QT_TRANSLATE_NOOP("Messages", "The {count} keys belong to no published LOR state."),
     "keys_of_other_state": QT_TRANSLATE_NOOP(
         "Messages",
@@ -539,6 +540,11 @@ TEMPLATES = {
     "map_without_areas": QT_TRANSLATE_NOOP(
         "Messages", "There are no areas to draw. Choose a result layer, or a table together with a LOR base."
     ),
+    "map_keys_foreign": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of the keys in {place} is an area of the LOR base (state {state}). Take the LOR base of the state the "
+        "values belong to.",
+    ),
     "key_field_missing": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no field {field} with LOR keys. Choose a LOR base too, so that the keys can be found."
     ),
@@ -573,7 +579,7 @@ TEMPLATES = {
         "Messages", "The template {path} has no map with the item id 'map'. Give its map this id in the layout window."
     ),
     "map_not_written": QT_TRANSLATE_NOOP(
-        "Messages", "{path} could not be written (code {reason}). Free space on the disk or choose another folder."
+        "Messages", "{path} could not be written. Free space on the disk or choose another folder."
     ),
     "step_map": QT_TRANSLATE_NOOP("Messages", "Map: {name}, {field}"),
 }

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _BATCH = 10_000
 
 _SPREADSHEETS = (".xlsx", ".ods")
-"""GDAL reads a sheet of texts only with its head as one more row, and an empty one as no sheet."""
+"""GDAL reads a sheet that has only texts with its head as one more row, and an empty one not at all."""
 
 
 class Outputs:
@@ -181,12 +181,12 @@ class Outputs:
         if count < 0 or not self._staging.holds(layer_id):
             return
         layer = QgsVectorLayer(layer_id, "check", "ogr")
-        found = layer.featureCount() if layer.isValid() else 0
+        found = max(layer.featureCount(), 0)
         if layer_id.lower().endswith(_SPREADSHEETS):
-            found -= found == count + 1
-        elif not layer.isValid():
-            raise SroError("target_incomplete", path=layer_id, reason=layer.error().summary())
-        if found != count:
+            complete = found in (count, count + 1)
+        else:
+            complete = layer.isValid() and found == count
+        if not complete:
             raise SroError("target_rows_lost", path=layer_id, found=found, count=count)
 
 

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
+    QgsStringUtils,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
@@ -40,8 +41,8 @@ BORDER_COLOURS = {PLR: "#a6a6a6", BZR: "#595959", PGR: "#404040", BEZ: "#333333"
 BORDER_WIDTHS = {PLR: 0.12, BZR: 0.35, PGR: 0.45, BEZ: 0.6, LAND: 0.6}
 """Millimetres: the larger the area, the heavier its border."""
 
-LABEL_SIZES = {PLR: 6.5, BZR: 7.0, PGR: 8.0, BEZ: 9.0, LAND: 10.0}
-"""Points."""
+LABEL_SIZES = {PLR: 6.5, BZR: 5.8, PGR: 8.0, BEZ: 9.0, LAND: 10.0}
+"""Points; those of the Bezirksregionen are capitals, which look larger than they are."""
 
 PLR_LABELS_FROM = 30_000
 """Planungsraeume are named on maps of a larger scale than 1 : 30,000; on smaller ones there is no room."""
@@ -229,13 +230,15 @@ def label_format(level: str) -> QgsTextFormat:
     font = QFont(typeface())
     font.setBold(level in (BEZ, LAND))
     if level == BZR:
-        font.setCapitalization(QFont.Capitalization.SmallCaps)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.6)
     halo.setColor(QColor("#ffffff"))
     letters = QgsTextFormat()
     letters.setFont(font)
+    if level == BZR:  # small letters as capitals: QGIS 3.22 cannot draw small capitals of a typeface
+        letters.setCapitalization(QgsStringUtils.Capitalization.AllUppercase)
     letters.setSize(LABEL_SIZES[level])
     letters.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     letters.setColor(QColor("#1a1a1a"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Iterator, List, Optional, Sequence, Tuple, Union
+from typing import Any, Iterator, List, Optional, Sequence, Tuple, Union
 
 import numpy as np
 import pandas as pd
@@ -117,7 +117,7 @@ class GridBuilder:
         self._parts: "List[List[Column]]" = []
         self.height = 0
 
-    def add(self, rows: "Sequence[List[Cell]]") -> None:
+    def add(self, rows: "Sequence[List[Any]]") -> None:
         """Append rows; empty cells at their ends are dropped.
 
         Raises

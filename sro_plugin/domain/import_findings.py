@@ -113,7 +113,12 @@ def note_areas(findings: Findings, place: str, frame: pd.DataFrame, columns: "Li
 
 
 def _note_merged(
-    note: "Callable[..., None]", code: str, place: str, columns: "Mapping[str, TypedColumn]", located: bool, **facts: object
+    note: "Callable[..., None]",
+    code: str,
+    place: str,
+    columns: "Mapping[str, TypedColumn]",
+    located: bool,
+    **facts: object,
 ) -> None:
     touched: "Dict[str, Note]" = {name: column.notes[code] for name, column in columns.items() if code in column.notes}
     if not touched:

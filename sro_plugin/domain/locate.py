@@ -110,10 +110,11 @@ class AreaIndex:
         length = mark_column[gap + 1] - column
         row = self._bucket_row[bucket]
         inside = self._contains(self._axis_x.centre(column), self._axis_y.centre(row), bucket)
+        starts = row * self._axis_x.cells + column
+        runs = zip(*(values[inside][::-1].tolist() for values in (starts, starts + length, self._bucket_area[bucket])))
         # where areas overlap the lowest position wins: it is written last
-        chosen = np.flatnonzero(inside)[::-1]
-        run, cell = _spread((row * self._axis_x.cells + column)[chosen], length[chosen])
-        self._raster[cell] = self._bucket_area[bucket[chosen]][run]
+        for start, end, area in runs:
+            self._raster[start:end] = area
 
     def _locate_near(self, x: np.ndarray, y: np.ndarray, border: np.ndarray) -> np.ndarray:
         """The area of points in border cells: the lowest candidate that contains them, or the one covering the cell."""
@@ -209,14 +210,16 @@ def _edges(areas: "Sequence[Sequence[np.ndarray]]") -> "Tuple[np.ndarray, np.nda
         return np.empty(0, dtype=np.int64), np.empty((4, 0))
     sizes = np.array([len(ring) for _, ring in rings])
     area = np.repeat([position for position, _ in rings], sizes)
-    here = np.concatenate([np.asarray(ring, dtype=np.float64) for _, ring in rings])
-    following = np.arange(1, len(here) + 1)
-    ends = np.cumsum(sizes)
-    following[ends - 1] = ends - sizes
-    there = here[following]
-    upward = (here[:, 1] <= there[:, 1])[:, None]
-    both = np.hstack([np.where(upward, here, there), np.where(upward, there, here)])
-    return area, np.ascontiguousarray(both.T)
+    x, y = np.ascontiguousarray(np.concatenate([ring for _, ring in rings]).T, dtype=np.float64)
+    following = np.arange(1, len(x) + 1)
+    last = np.cumsum(sizes)
+    following[last - 1] = last - sizes
+    next_x, next_y = x[following], y[following]
+    upward = y <= next_y
+    ends = np.empty((4, len(x)))
+    for row, (up, down) in enumerate(((x, next_x), (y, next_y), (next_x, x), (next_y, y))):
+        ends[row] = np.where(upward, up, down)
+    return area, ends
 
 
 def _spread(first: np.ndarray, sizes: np.ndarray) -> "Tuple[np.ndarray, np.ndarray]":

@@ -81,11 +81,11 @@ def find_names(keys: Sequence[str], columns: Mapping[str, Column], name_field: s
     names = Names()
     if not present:
         return names
-    texts = {name: tidy for name, tidy in ((n, _tidy(c)) for n, c in columns.items()) if holds_words(tidy)}
-    if name_field:
-        texts[name_field] = _tidy(columns[name_field])
+    tidied = {name: _tidy(values) for name, values in columns.items()}
+    texts = {name: values for name, values in tidied.items() if holds_words(values) or name == name_field}
     finest = present[0]
-    for level in AREA_LEVELS[AREA_LEVELS.index(finest) + 1 :]:
+    above = AREA_LEVELS.index(finest) + 1
+    for level in AREA_LEVELS[above:]:
         _name_upper(level, keys, rows_of[finest], texts, names)
     for level in present:
         column = name_field if name_field and level == finest else _own_column(level, rows_of[level], texts)
@@ -175,7 +175,7 @@ def _without_key(name: str, key: str) -> str:
     """``Treptow-Koepenick`` from ``09 - Treptow-Koepenick``; a number that is not the key stays."""
     written = _LEADING_KEY.match(name)
     if written and written.group(1).zfill(len(key)) == key:
-        return name[written.end() :] or name
+        return _LEADING_KEY.sub("", name) or name
     return name
 
 

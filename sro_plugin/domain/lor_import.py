@@ -69,12 +69,15 @@ def plan_import(
     Raises
     ------
     SroError
-        Only for what makes the result wrong: ``lor_no_polygons, lor_no_key_field, lor_names_without_keys,
-        lor_bezirk_unknown, lor_states_mixed, lor_key_twice, lor_key_twice_missing, lor_key_unreadable,
-        lor_polygon_missing``.
+        Only for what makes the result wrong: ``lor_no_polygons, field_missing, lor_no_key_field,
+        lor_names_without_keys, lor_bezirk_unknown, lor_states_mixed, lor_key_twice, lor_key_twice_missing,
+        lor_key_unreadable, lor_polygon_missing``.
     """
     if not table.rows:
         raise SroError("lor_no_polygons", place=table.place)
+    for chosen in filter(None, (wish.key_field, wish.name_field)):
+        if chosen not in table.columns:
+            raise SroError("field_missing", place=table.place, field=chosen, fields=", ".join(table.columns))
     field = wish.key_field or find_key_field(table.columns, states)
     if not field:
         raise SroError("lor_no_key_field", place=table.place, fields=", ".join(table.columns))

@@ -74,14 +74,14 @@ class PointCounts:
 
     def _add_groups(self, place: np.ndarray, texts: np.ndarray) -> None:
         codes, distinct = pd.factorize(texts)
+        groups = [text if text.strip() else None for text in distinct] + [None]
+        if len({*self.groups, *groups} - {None}) > MOST_GROUPS:
+            raise SroError("too_many_groups", field=self._group_field, most=MOST_GROUPS)
         codes = np.where(codes < 0, len(distinct), codes)
-        table = np.bincount(codes * (self._areas + 1) + place, minlength=(len(distinct) + 1) * (self._areas + 1))
-        for text, counted in zip([*distinct, None], table.reshape(-1, self._areas + 1)):
-            group = text if text and text.strip() else None
+        table = np.bincount(codes * (self._areas + 1) + place, minlength=len(groups) * (self._areas + 1))
+        for group, counted in zip(groups, table.reshape(-1, self._areas + 1)):
             if counted.any():
                 self.groups[group] = self.groups.get(group, 0) + counted
-        if len(self.groups) - (None in self.groups) > MOST_GROUPS:
-            raise SroError("too_many_groups", field=self._group_field, most=MOST_GROUPS)
 
     def columns(self) -> Columns:
         """The result's columns in order: number of points, sums, groups."""

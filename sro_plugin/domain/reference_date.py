@@ -22,7 +22,7 @@ _ISO = re.compile(rf"(?<!\d){_YEAR}-(\d{{2}})-(\d{{2}})(?!\d)")
 _MONTH = re.compile(rf"(?<!\d){_YEAR}[-_]?(0[1-9]|1[0-2])(?!\d)")
 _COMPACT = re.compile(rf"(?<!\d){_YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _HALF = re.compile(rf"(?<!\d){_YEAR}h0?([12])(?!\d)", re.IGNORECASE)
-_ONLY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_ONLY_YEAR = re.compile(rf"(?<![\d.]){_YEAR}(?!\d)")
 
 
 def given_date(text: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -165,7 +165,9 @@ def _text(reading: _Reading, strange: np.ndarray, found: int) -> TypedColumn:
 
 def _as_text(texts: np.ndarray, codes: np.ndarray) -> pd.Series:
     """Texts with None for empty cells."""
-    return pd.Series(np.where(texts == "", None, texts)[codes], dtype=object)
+    shown = texts.copy()
+    shown[texts == ""] = None
+    return pd.Series(shown[codes], dtype=object)
 
 
 def _number(reading: _Reading, signs: Signs, decimal: str) -> TypedColumn:

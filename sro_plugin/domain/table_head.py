@@ -136,13 +136,12 @@ def _groups_columns(row: Row, below: Sequence[Row]) -> bool:
     texts = [position for position, cell in enumerate(row) if clean(cell)]
     if not texts or any(not _is_year(number) for number in _numbers(row)):
         return False
-    leftmost = min(position for line in (row, *below) for position, cell in enumerate(line) if clean(cell))
-    if texts[0] == leftmost and any(clean(line[leftmost]) for line in below):
-        return len(texts) > len(row) / 2
+    if texts[0] == 0 and any(clean(line[0]) for line in below):
+        return len(texts) > len(row) / 2  # a title stands in the first column, which has its name already
     if len(texts) > 1:
         return True
     covered = [p for p in range(texts[0], len(row)) if any(clean(line[p]) for line in below)]
-    return texts[0] != leftmost and len(covered) > 1
+    return texts[0] != 0 and len(covered) > 1
 
 
 def _counts_columns(row: Row) -> bool:
@@ -167,6 +166,8 @@ def _is_year(text: str) -> bool:
 def head_with(grid: Grid, names: Sequence[str]) -> Optional[Head]:
     """The first row among the first ones in which all ``names`` stand."""
     wanted = {clean(name).casefold() for name in names}
+    if not wanted:
+        return None
     for position, row in enumerate(grid.rows(0, SEARCHED_ROWS)):
         if wanted <= {_one_line(cell).casefold() for cell in row}:
             return _head(grid, position, position + 1, grid.height)

@@ -59,7 +59,7 @@ def find_key(grid: Grid, known: Known) -> Optional[KeyColumns]:
     parts = _find_parts(grid, known)
     if parts:
         return parts
-    return next((KeyColumns((position,), BEZ) for position, (level, _) in scored if level and _leads(grid, position)), None)
+    return KeyColumns((0,), BEZ) if scored[0][1][0] == BEZ and _names_bezirke(grid) else None
 
 
 def keys_of(grid: Grid, columns: KeyColumns, repairs: "Optional[Dict[str, List[str]]]" = None) -> np.ndarray:
@@ -106,15 +106,15 @@ def smallest_level(keys: np.ndarray) -> str:
 
 
 def _smallest(keys: np.ndarray, rows: np.ndarray) -> str:
-    levels = {level: 0 for level in LEVELS}
+    levels = dict.fromkeys(LEVELS, 0)
     for key, count in zip(keys, rows):
         levels[level_of(key) or LAND] += int(count)
     return next((level for level in LEVELS if levels[level] and levels[level] >= LEVEL_SHARE * rows.sum()), "")
 
 
-def _leads(grid: Grid, position: int) -> bool:
+def _names_bezirke(grid: Grid) -> bool:
     """Two digits name a Bezirk only in the table's first column; elsewhere they are counts."""
-    return position == 0 and len({key for key in keys_of(grid, KeyColumns((0,))) if key}) > 1
+    return len({key for key in keys_of(grid, KeyColumns((0,))) if key}) > 1
 
 
 def _find_parts(grid: Grid, known: Known) -> Optional[KeyColumns]:

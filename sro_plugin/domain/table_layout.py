@@ -45,8 +45,7 @@ def locate(grid: Grid, knowledge: Knowledge, key_field: str = "", head_rows: str
         first = int(np.flatnonzero([bool(key) and known(key) for key in keys_of(grid, found)])[0])
         head = find_head(grid, first)
     else:
-        head = head_with(grid, _split(key_field)) if key_field else None
-        head = head or probable_head(grid)
+        head = head_with(grid, _split(key_field)) or probable_head(grid)
     if key_field:
         return Layout(head, KeyColumns(_positions(head, key_field, grid)))
     if found is None:

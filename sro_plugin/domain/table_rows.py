@@ -68,10 +68,12 @@ def sort_rows(keys: np.ndarray, columns: Sequence[Cells], level: str, known: Cal
     skipped = np.where(data, "", np.where(filled == 0, BLANK, HEADING)).astype(object)
     _mark_notes(skipped, columns, is_area)
     places = np.flatnonzero(skipped == "")
-    labels = _labels(columns, places[~is_area[places]])
     cases = _repeated(keys[is_area & _each(keys, lambda key: level_of(key) == level)]) > CASES_SHARE
-    kinds, homes = _kinds(keys, places, is_area, labels, None if cases else _name_column(columns, is_area), known)
+    # the texts of a case tell about the case and not about its row
+    labels = _labels([] if cases else columns, places[~is_area[places]])
+    kinds, homes = _kinds(keys, places, labels, None if cases else _name_column(columns, is_area), known)
     if not cases:
+        _place_in_blocks(kinds, homes, keys, labels, known)
         _mark_upper(kinds, homes)
     surprising = np.zeros(len(keys), dtype=bool)
     for row, label in labels.items():
@@ -89,7 +91,8 @@ def _mark_notes(skipped: np.ndarray, columns: Sequence[Cells], is_area: np.ndarr
     end = int(np.flatnonzero(is_area)[-1]) + 1 if is_area.any() else 0
     ruled = np.zeros(len(skipped) - end, dtype=bool)
     for column in columns:
-        ruled |= np.array([bool(_RULE.fullmatch(column.column.text(row))) for row in range(end, len(skipped))], dtype=bool)
+        texts = (column.column.text(row) for row in range(end, len(skipped)))
+        ruled |= np.array([bool(_RULE.fullmatch(text)) for text in texts], dtype=bool)
     below = np.flatnonzero(ruled)
     if len(below):
         start = end + int(below[0])
@@ -121,29 +124,32 @@ def _name_column(columns: Sequence[Cells], is_area: np.ndarray) -> Optional[np.n
 def _kinds(
     keys: np.ndarray,
     places: np.ndarray,
-    is_area: np.ndarray,
     labels: "Dict[int, str]",
     names: Optional[np.ndarray],
     known: Callable[[str], bool],
 ) -> "tuple[np.ndarray, np.ndarray]":
+    """Kind and home of every data row by its key and its label."""
     texts = names.copy() if names is not None else np.full(len(keys), "", dtype=object)
     for row, label in labels.items():
         texts[row] = label
     kinds, homes = np.full(len(keys), "", dtype=object), np.full(len(keys), "", dtype=object)
     kinds[places], homes[places] = classify(keys[places], texts[places], known)
+    return kinds, homes
+
+
+def _place_in_blocks(
+    kinds: np.ndarray, homes: np.ndarray, keys: np.ndarray, labels: "Dict[int, str]", known: Callable[[str], bool]
+) -> None:
+    """Give totals and rests without key the area of the rows above them."""
     block: "List[str]" = []
     previous = ""
-    nameless = {row for row in labels if not keys[row]}
-    if not nameless:
-        return kinds, homes
-    for row in places:
-        if is_area[row]:
+    for row in np.flatnonzero(kinds != ""):
+        if kinds[row] == AREA:
             block.append(homes[row])
-        elif row in nameless and homes[row] == LAND_KEY:
-            homes[row] = _home_of_block(block, previous, texts[row], known)
+        elif not keys[row] and homes[row] == LAND_KEY:
+            homes[row] = _home_of_block(block, previous, labels[int(row)], known)
         if kinds[row] == TOTAL:
             previous, block = homes[row], []
-    return kinds, homes
 
 
 def _home_of_block(block: "List[str]", previous: str, label: str, known: Callable[[str], bool]) -> str:
@@ -163,7 +169,8 @@ def _home_of_block(block: "List[str]", previous: str, label: str, known: Callabl
 def _mark_upper(kinds: np.ndarray, homes: np.ndarray) -> None:
     """In a table with one row an area, the row of an area that holds others of its rows is their total."""
     areas = np.flatnonzero(kinds == AREA)
-    above = {parent_key(key, level) for key in set(homes[areas]) for level in (BZR, PGR, BEZ) if len(key) > KEY_LENGTH[level]}
+    own = set(homes[areas])
+    above = {parent_key(key, level) for key in own for level in (BZR, PGR, BEZ) if len(key) > KEY_LENGTH[level]}
     kinds[areas] = np.where([key in above for key in homes[areas]], TOTAL, AREA)
 
 

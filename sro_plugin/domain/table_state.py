@@ -58,10 +58,13 @@ def settle_state(keys: Iterable[str], level: str, knowledge: Knowledge, findings
     def known(key: str) -> bool:
         return key in areas or knowledge.in_base(key)
 
-    if name == UNKNOWN_STATE:
-        findings.warning("table_state_unknown", place, count=len(given))
+    members = sum(map(known, given))
+    if name != UNKNOWN_STATE:
+        findings.info("table_state", place, state=name, count=members, level=SroError(level))
+    elif knowledge.base is not None:
+        findings.info("table_in_base", place, count=members, level=SroError(level))
     else:
-        findings.info("table_state", place, state=name, count=sum(map(known, given)), level=SroError(level))
+        findings.warning("table_state_unknown", place, count=members)
     elsewhere = [key for key in given if not known(key) and knowledge.published(key)]
     if elsewhere:
         findings.warning("keys_of_other_state", place, count=len(elsewhere), state=name, examples=examples(elsewhere))

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
@@ -58,9 +59,10 @@ def read_csv(
     form = survey(path, encoding)
     given = SEPARATORS.get(separator, separator)
     mark, width = detect_separator(_sample(path, form.encoding), (given,) if given else tuple(SEPARATORS.values()))
-    builder, wrapped = GridBuilder(path.name), []
+    builder = GridBuilder(path.name)
+    wrapped: "List[str]" = []
     size = max(path.stat().st_size, 1)
-    with path.open(encoding=form.encoding, newline="") as file:
+    with path.open("rb") as binary, io.TextIOWrapper(binary, form.encoding, newline="") as file:
         rows = csv.reader(file, delimiter=mark)
         try:
             while True:
@@ -69,7 +71,7 @@ def read_csv(
                     break
                 builder.add([_unwrapped(row, mark, width, wrapped) for row in batch])
                 progress.check()
-                progress.fraction(file.buffer.tell() / size)
+                progress.fraction(binary.tell() / size)
         except UnicodeDecodeError as problem:
             raise SroError("encoding_wrong", place=path.name, encoding=form.encoding) from problem
         except csv.Error as problem:

@@ -80,7 +80,8 @@ class XlsxWorkbook:
             ``workbook_damaged, table_empty, table_too_wide``.
         """
         source = f"{self._path.name}, {sheet}"
-        builder, lost = GridBuilder(source), []
+        builder = GridBuilder(source)
+        lost: "List[str]" = []
         with self._readable():
             expected = self._formulas[sheet].max_row or 0
             cells = islice(self._cells(sheet, lost), rows)

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-
 from sozialraum.sro_plugin.domain.level_tables import NO_LEVEL, by_level, without_repeats
 from sozialraum.sro_plugin.domain.origin import Origin
 

@@ -75,6 +75,15 @@ def test_without_a_key_field_the_fields_are_named():
     assert (problem.code, problem.params["fields"]) == ("lor_no_key_field", "NAME, NR")
 
 
+def test_a_chosen_field_that_does_not_exist_is_named():
+    assert refused({"id": NEW}, key_field="PLR_ID").params["field"] == "PLR_ID"
+
+
+def test_a_chosen_name_field_goes_before_one_that_looks_like_names():
+    columns = {"id": ["21010101", "21010102"], "PLR_NAME": ["Markt", "Ufer"], "kurz": ["M1", "U2"]}
+    assert dict(plan(columns, name_field="kurz").names) == {"21010101": "M1", "21010102": "U2"}
+
+
 def test_lost_zeros_are_restored_and_told():
     findings = Findings()
     found = plan({"id": [key.lstrip("0") for key in NEW]}, findings=findings)

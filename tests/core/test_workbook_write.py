@@ -15,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from libreoffice import sheets_by_libreoffice
-
 from sozialraum.sro_plugin.domain.errors import Cancelled, SroError
 from sozialraum.sro_plugin.domain.findings import Findings
 from sozialraum.sro_plugin.domain.progress import Progress
@@ -201,7 +200,8 @@ def test_libreoffice_reads_the_same_values_on_every_sheet(tmp_path):
     odd = pd.DataFrame({"key": ["00123", "0"], "text": ["=1+1", "a;b\n\"c\""], "n": pd.array([0, None], dtype="Int64")})
     with WorkbookFile(path) as book:
         book.add(Sheet("Bezirke", areas().drop(columns="day"), frozen=2), Findings())
-        book.add(Sheet("Schlüssel", odd, above=[Line(("Titel",), heading=True)], below=[Line(("Ende", "1"))]), Findings())
+        lines = {"above": [Line(("Titel",), heading=True)], "below": [Line(("Ende", "1"))]}
+        book.add(Sheet("Schlüssel", odd, **lines), Findings())
     sheets = sheets_by_libreoffice(path, tmp_path)
     assert sheets["Bezirke"] == [
         ["lor_id", "name", "persons", "share", "rate", "area_m2", "YEAR"],
@@ -234,7 +234,7 @@ def test_cancel_leaves_neither_a_workbook_nor_temporary_files(tmp_path, stray_fi
 
 
 _FULL_DISK = """
-import resource, sys, tempfile
+import os, resource, sys, tempfile
 import numpy as np, pandas as pd
 from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.domain.findings import Findings
@@ -247,12 +247,13 @@ try:
     with WorkbookFile(folder + "/x.xlsx") as book:
         book.add(Sheet("x", frame), Findings())
 except SroError as error:
-    print(error.code, error.params["path"])
+    print(error.code, error.params["path"], *[name for name in os.listdir(folder) if name != "x.xlsx"])
 """
 
 
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize("limit", [10_000, 2_000_000], ids=["first page", "somewhere in the middle"])
-@pytest.mark.parametrize("lxml", ["True", "False"])
+@pytest.mark.parametrize("lxml", ["True", "False"], ids=["with lxml", "without lxml"])
 def test_a_full_disk_is_said_and_leaves_no_temporary_files(tmp_path, limit, lxml):
     done = subprocess.run(
         [sys.executable, "-c", _FULL_DISK, str(limit), str(tmp_path)],
@@ -261,4 +262,3 @@ def test_a_full_disk_is_said_and_leaves_no_temporary_files(tmp_path, limit, lxml
         text=True,
     )
     assert done.stdout.split() == ["target_incomplete", str(tmp_path / "x.xlsx")], done.stderr
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("openpyxl")] == []

@@ -36,6 +36,12 @@ class Run(Dict[str, Any]):
         self.errors = [text for kind, text in log.lines if kind == "error"]
 
 
+@pytest.fixture
+def log() -> Log:
+    """A feedback to hand in where a test wants to cancel or to see what is said."""
+    return Log()
+
+
 @pytest.fixture(scope="session")
 def provider(qgis_app: QgsApplication) -> "Iterator[None]":
     """Processing with its native algorithms, and the provider `sro`."""

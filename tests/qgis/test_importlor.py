@@ -282,7 +282,8 @@ def test_published_levels_are_met_within_a_square_metre(imported, real_data, fil
     assert not done.errors
     for level in LEVELS:
         assert worst_difference(done.base.geometries(level), published(path, level)) < 1.0
-        names = {row[f"{level.upper()}_ID"]: " ".join(row[f"{level.upper()}_NAME"].split()) for row in rows(path, level)}
+        titles = ((row[f"{level.upper()}_ID"], row[f"{level.upper()}_NAME"]) for row in rows(path, level))
+        names = {key: " ".join(name.split()) for key, name in titles}  # one has two blanks in it
         assert {key: done.base.hierarchy.name(key) for key in names} == names
     cut = imported(f"{path}|layername=plr", DISTRICT="09")
     assert (cut["STATE"], cut.counts, cut.base.hierarchy.whole_land) == (state, district, False)

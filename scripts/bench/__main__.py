@@ -1,0 +1,51 @@
+"""`make bench`: measure the product against its peers in one run, print the tables and keep them in docs/benchmarks.md."""
+from __future__ import annotations
+
+import argparse
+
+from . import data, peers, product, report
+
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+COMPARED = 1_000_000
+TABLE_SIZES = (10_000, 100_000, 1_000_000)
+
+
+def main() -> None:
+    """Make the input, measure, report; ``--quick`` leaves out ten million points and the slow peers."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=main.__doc__)
+    parser.add_argument("--quick", action="store_true", help="up to 100,000 points, no database")
+    quick = parser.parse_args().quick
+    sizes = SIZES[:2] if quick else SIZES
+    compared = sizes[-1] if quick else COMPARED
+
+    data.say("making the input in build/bench")
+    areas = data.write_areas()
+    lor = product.import_lor(areas)
+    for size in sizes:
+        data.write_points(size)
+    tables = TABLE_SIZES[:2] if quick else TABLE_SIZES
+    for size in tables:
+        data.write_table(size)
+
+    found = report.Bench(compared)
+    for size in sizes:
+        data.say(f"sro:aggregatepoints on {size:,} points")
+        found.points[size] = product.run("points", data.points_path(size), lor)
+    data.say(f"peers on {compared:,} points")
+    data.add_spatial_index(data.points_path(compared))
+    found.peers = peers.all_of(data.points_path(compared), areas, with_database=not quick)
+    for size in tables:
+        data.say(f"sro:aggregate on {size:,} rows")
+        found.tables[size] = product.run("table", data.table_path(size), lor)
+        found.pandas[size] = peers.in_venv("pandas_groupby", data.csv_path(size))
+    data.say("loading the plugin")
+    found.loading = product.run("loading")
+    found.versions = {**product.run("versions"), **peers.in_venv("versions")}
+    text = report.markdown(found)
+    print(text)
+    if not quick:
+        report.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""The tables of the benchmark as Markdown, with targets, date and machine."""
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Sequence
+
+TARGET = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
+PEERS = {
+    "native:countpointsinpolygon": 5.0,
+    "native:joinattributesbylocation + native:aggregate": 10.0,
+    "geopandas: read + sjoin + groupby": 2.5,
+    "DuckDB spatial: read + join": 2.5,
+    "PostGIS: load + index + join": 2.5,
+}
+"""Peer → how many times faster than it sro:aggregatepoints shall be."""
+
+FLOOR_AT = {1_000_000: 3.0, 10_000_000: 1.7}
+"""Points → how many times the mere reading the whole may take."""
+
+PANDAS_TIMES, LOADING_MS, MEMORY_MB, CANCEL_S = 1.5, 100.0, 1024.0, 1.0
+
+
+@dataclass
+class Bench:
+    """Everything that was measured; ``compared`` is the number of points of the peers."""
+
+    compared: int
+    points: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
+    peers: "Dict[str, Optional[float]]" = field(default_factory=dict)
+    tables: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
+    pandas: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
+    loading: "Dict[str, Any]" = field(default_factory=dict)
+    versions: "Dict[str, Any]" = field(default_factory=dict)
+
+
+def write(text: str) -> None:
+    """Keep the tables in docs/benchmarks.md."""
+    TARGET.write_text(text, encoding="utf-8")
+
+
+def markdown(found: Bench) -> str:
+    """All tables."""
+    return "\n\n".join(
+        ["# Benchmarks", _head(found), _points(found), _peers(found), _tables(found), _loading(found)]
+    ) + "\n"
+
+
+def _head(found: Bench) -> str:
+    facts = ", ".join(f"{name} {version}" for name, version in found.versions.items())
+    return (
+        f"Written by `make bench` on {date.today().isoformat()}; {_machine()}. {facts}.\n\n"
+        "Read ratios, not seconds: they compare runs on the same machine in one go. Each time is the fastest of "
+        "several runs with a warm file cache."
+    )
+
+
+def _machine() -> str:
+    names = [
+        line.split(":", 1)[1].strip()
+        for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        if line.startswith("model name")
+    ]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores of {names[0] if names else platform.machine()}, {memory:.0f} GB, {platform.system()}"
+
+
+def _points(found: Bench) -> str:
+    rows = []
+    for size, run in found.points.items():
+        ratio, target = run["seconds"] / run["floor"], FLOOR_AT.get(size)
+        rows.append(
+            [
+                f"{size:,}", f"{run['floor']:.3f}", f"{run['seconds']:.3f}", f"{ratio:.2f}", _verdict(ratio, target),
+                f"{1e6 * run['seconds'] / size:.3f}", f"{run['peak']:.0f}",
+            ]  # fmt: skip
+        )
+    last = list(found.points.values())[-1]
+    cancel = last.get("cancel")
+    stopped = "" if cancel is None else f" A cancelled run ends {1000 * cancel:.0f} ms later (at most {CANCEL_S:.0f} s)."
+    return (
+        "## sro:aggregatepoints\n\nPoints in a GeoPackage × 542 areas of 349 vertices → table of all levels, "
+        "in-process. *Reading* is GDAL's Arrow stream into arrays of x and y and nothing else.\n\n"
+        + _table(("points", "reading s", "whole s", "ratio", "target", "µs a point", "peak MB"), rows)
+        + f"\n\nThe peak holds QGIS itself and must stay below {MEMORY_MB:.0f} MB.{stopped}"
+    )
+
+
+def _peers(found: Bench) -> str:
+    own = found.points[found.compared]["seconds"]
+    rows = [["sro:aggregatepoints", f"{own:.2f}", "1", ""]]
+    for name, seconds in found.peers.items():
+        if seconds is None:
+            rows.append([name, "not available here", "", ""])
+        else:
+            times = seconds / own
+            rows.append([name, f"{seconds:.2f}", f"{times:.1f}", _verdict(-times, -PEERS[name])])
+    return (
+        f"## Peers on {found.compared:,} points\n\nAll read the same files; the algorithms of QGIS have a spatial index "
+        "on the points.\n\n" + _table(("tool", "seconds", "times slower", "target"), rows)
+    )
+
+
+def _tables(found: Bench) -> str:
+    rows = []
+    for size, run in found.tables.items():
+        peer = found.pandas[size]["seconds"]
+        ratio = run["seconds"] / peer
+        rows.append(
+            [f"{size:,}", f"{peer:.3f}", f"{run['seconds']:.3f}", f"{ratio:.2f}", _verdict(ratio, PANDAS_TIMES)]
+        )
+    return (
+        "## sro:aggregate\n\nRows with a key and ten counts; the product reads them as a GeoPackage table and writes all "
+        "levels, pandas reads them as csv and sums by key.\n\n"
+        + _table(("rows", "pandas s", "sro:aggregate s", "ratio", "target"), rows)
+    )
+
+
+def _loading(found: Bench) -> str:
+    took = found.loading["milliseconds"]
+    rows = [[name, f"{own:.1f}"] for own, name in found.loading["heaviest"]]
+    return (
+        f"## Loading the plugin\n\n{took:.0f} ms after QGIS has started ({_verdict(took, LOADING_MS)} ms), "
+        f"{found.loading['modules']} modules. The heaviest, by their own time with `-X importtime`:\n\n"
+        + _table(("module", "ms"), rows)
+    )
+
+
+def _verdict(value: float, target: Optional[float]) -> str:
+    if target is None:
+        return ""
+    sign = "≤" if target > 0 else "≥"
+    return f"{sign} {abs(target):g} {'met' if value <= target else 'MISSED'}"
+
+
+def _table(heads: Sequence[str], rows: "List[List[str]]") -> str:
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
