@@ -298,6 +298,7 @@ def write_aggregation(job: Job, result: "Aggregation", base: "LorBase", origin: 
     frames = {
         level: origin.stamp(frame.assign(area_m2=frame["lor_id"].map(base.areas_m2)))
         for level, frame in result.levels.items()
+        if job.outputs.wanted(output_of(level))
     }
     write_levels(job, frames, base, {})
     if job.outputs.wanted(OUTPUT_TABLE):

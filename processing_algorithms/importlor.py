@@ -12,6 +12,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..sro_plugin.domain.errors import SroError
+from ..sro_plugin.storage.safe_files import GEOPACKAGE
 from .base import Job, SroAlgorithm
 
 
@@ -85,6 +87,9 @@ class ImportLor(SroAlgorithm):
         from ..sro_plugin.domain.lor_import import Wish, plan_import
         from ..sro_plugin.tabular.lor_states import published_states
 
+        path = job.outputs.file("OUTPUT")
+        if not path.lower().endswith(GEOPACKAGE):
+            raise SroError("lor_target_no_geopackage", path=path)
         source = self.parameterAsSource(job.parameters, "INPUT", job.context)
         layer = self.parameterAsVectorLayer(job.parameters, "INPUT", job.context)
         names = self.parameterAsSource(job.parameters, "NAMES", job.context)
@@ -101,7 +106,6 @@ class ImportLor(SroAlgorithm):
         plan = plan_import(table, names_table, wish, published_states(), job.findings)
         levels = build_levels(plan, shapes.geometries, shapes.repairs, job.findings, job.progress.part(0.3, 0.8))
         job.progress.step("step_write")
-        path = job.outputs.file("OUTPUT")
         write_lor_base(path, plan, levels, job.progress.part(0.8, 1.0))
         job.outputs.afterwards(path, remember_lor_base)
         if self.parameterAsBool(job.parameters, "LOAD", job.context):

@@ -96,19 +96,19 @@
     <name>AggregatePoints</name>
     <message>
         <source>Aggregate points to LOR levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte auf LOR-Ebenen zählen</translation>
     </message>
     <message>
         <source>Counts points (facilities, addresses, cases) in the Planungsraum they lie in, and sums up to Bezirksregion, Prognoseraum, Bezirk and Land. Each point counts once: a point on a border belongs to the area with the lowest key, a group of points (MultiPoint) to the area of its first point. Points outside all areas are a rest of the Land. A point without a value in a summed field makes its area incomplete; points without geometry are reported and counted nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt Punkte (Einrichtungen, Adressen, Fälle) in dem Planungsraum, in dem sie liegen, und summiert auf Bezirksregion, Prognoseraum, Bezirk und Land. Jeder Punkt zählt einmal: Ein Punkt auf einer Grenze gehört zum Raum mit dem kleinsten Schlüssel, eine Punktgruppe (MultiPoint) zum Raum ihres ersten Punkts. Punkte außerhalb aller Räume sind ein Rest des Landes. Ein Punkt ohne Angabe in einem summierten Feld macht seinen Raum unvollständig; Punkte ohne Geometrie werden gemeldet und nirgends gezählt.</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>A point layer in any coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Punktebene in beliebigem Koordinatensystem.</translation>
     </message>
     <message>
         <source>LOR base</source>
@@ -116,23 +116,23 @@
     </message>
     <message>
         <source>The GeoPackage that Import LOR areas has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das GeoPackage, das „LOR-Räume einlesen“ geschrieben hat.</translation>
     </message>
     <message>
         <source>Fields to sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu summierende Felder</translation>
     </message>
     <message>
         <source>Numbers that add up, for instance places; left empty, points are only counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die man addieren kann, zum Beispiel Plätze; leer: Punkte werden nur gezählt.</translation>
     </message>
     <message>
         <source>Group field</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppenfeld</translation>
     </message>
     <message>
         <source>Adds one column with the number of points for each value of this field, 50 values at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzt für jeden Wert dieses Felds eine Spalte mit der Zahl der Punkte, höchstens 50 Werte.</translation>
     </message>
     <message>
         <source>Sum fields that look like rates</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Only if you know that the field is a count in spite of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn Sie wissen, dass das Feld trotz seines Namens eine Anzahl ist.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Who published the points; left empty, the name of the layer is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Punkte veröffentlicht hat; leer: der Name der Ebene.</translation>
     </message>
     <message>
         <source>Reference date</source>
@@ -156,23 +156,23 @@
     </message>
     <message>
         <source>Day the points belong to, as 2025-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, zu dem die Punkte gehören, etwa 2025-12-31.</translation>
     </message>
     <message>
         <source>Points read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Punkte</translation>
     </message>
     <message>
         <source>Points outside all areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte außerhalb aller Räume</translation>
     </message>
     <message>
         <source>Points without geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte ohne Geometrie</translation>
     </message>
     <message>
         <source>points counted in the areas they lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte in dem Raum gezählt, in dem sie liegen</translation>
     </message>
 </context>
 <context>
@@ -232,6 +232,165 @@
     <message>
         <source>Method</source>
         <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Key of the Bezirksregion</source>
+        <translation>Schlüssel der Bezirksregion</translation>
+    </message>
+    <message>
+        <source>Key of the Prognoseraum</source>
+        <translation>Schlüssel des Prognoseraums</translation>
+    </message>
+    <message>
+        <source>Key of the Bezirk</source>
+        <translation>Schlüssel des Bezirks</translation>
+    </message>
+    <message>
+        <source>Part of a complete Land</source>
+        <translation>Teil eines vollständigen Landes</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMaps</name>
+    <message>
+        <source>Export maps</source>
+        <translation>Karten ausgeben</translation>
+    </message>
+    <message>
+        <source>Makes finished map pages: title, map with borders and names, legend with classes and the number of areas in each, scale bar, north arrow, source, reference date, LOR state and method. One file for every field and page, named by key, name and field. All pages of a series have the same classes. Areas without a value are hatched and never coloured as zero.</source>
+        <translation>Macht fertige Kartenseiten: Titel, Karte mit Grenzen und Namen, Legende mit Klassen und der Zahl der Räume in jeder, Maßstabsleiste, Nordpfeil, Quelle, Stichtag, LOR-Stand und Methode. Eine Datei je Feld und Seite, benannt nach Schlüssel, Name und Feld. Alle Seiten einer Serie haben dieselben Klassen. Räume ohne Angabe sind schraffiert und nie wie null gefärbt.</translation>
+    </message>
+    <message>
+        <source>Folder of the maps</source>
+        <translation>Ordner der Karten</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced when all maps are done.</source>
+        <translation>Dateien gleichen Namens werden ersetzt, wenn alle Karten fertig sind.</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Geschriebene Dateien</translation>
+    </message>
+    <message>
+        <source>Layer with values</source>
+        <translation>Ebene mit Werten</translation>
+    </message>
+    <message>
+        <source>A result layer; or a table with LOR keys, together with the LOR base.</source>
+        <translation>Eine Ergebnisebene; oder eine Tabelle mit LOR-Schlüsseln, zusammen mit der LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Fields to map</source>
+        <translation>Darzustellende Felder</translation>
+    </message>
+    <message>
+        <source>One map or series of maps for each; left empty: the first numeric field.</source>
+        <translation>Je Feld eine Karte oder Kartenserie; leer: das erste Zahlenfeld.</translation>
+    </message>
+    <message>
+        <source>Table with values</source>
+        <translation>Tabelle mit Werten</translation>
+    </message>
+    <message>
+        <source>For models and scripts: takes the place of the layer.</source>
+        <translation>Für Modelle und Skripte: tritt an die Stelle der Ebene.</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>district: one map of the whole district; bzr: one for every Bezirksregion, with its Planungsraeume.</source>
+        <translation>district: eine Karte des ganzen Bezirks; bzr: je Bezirksregion eine, mit ihren Planungsräumen.</translation>
+    </message>
+    <message>
+        <source>Key of the Bezirk</source>
+        <translation>Schlüssel des Bezirks</translation>
+    </message>
+    <message>
+        <source>Two digits, for example 09; left empty: all Bezirke of the areas.</source>
+        <translation>Zwei Ziffern, zum Beispiel 09; leer: alle Bezirke der Räume.</translation>
+    </message>
+    <message>
+        <source>Level of the values</source>
+        <translation>Ebene der Werte</translation>
+    </message>
+    <message>
+        <source>Left empty: the smallest level that the values have.</source>
+        <translation>Leer: die kleinste Ebene, die die Werte haben.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>equal: one width with round limits; quantile: as many areas in each; jenks: natural breaks; sd: mean -1, +1 and +1.5 standard deviations, as the Monitoring Soziale Stadtentwicklung; fixed: own limits.</source>
+        <translation>equal: gleiche Breite mit runden Grenzen; quantile: gleich viele Räume in jeder; jenks: natürliche Brüche; sd: Mittel −1, +1 und +1,5 Standardabweichungen wie im Monitoring Soziale Stadtentwicklung; fixed: eigene Grenzen.</translation>
+    </message>
+    <message>
+        <source>Own class limits</source>
+        <translation>Eigene Klassengrenzen</translation>
+    </message>
+    <message>
+        <source>Only for fixed: the limits between the classes, for example 10; 20,5; 30. A limit belongs below.</source>
+        <translation>Nur bei fixed: die Grenzen zwischen den Klassen, zum Beispiel 10; 20,5; 30. Eine Grenze gehört nach unten.</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Text stays text in pdf and svg.</source>
+        <translation>In pdf und svg bleibt Text ein Text.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>a4 and a3 lie across, a4_portrait stands upright.</source>
+        <translation>a4 und a3 liegen quer, a4_portrait steht hoch.</translation>
+    </message>
+    <message>
+        <source>Own layout template</source>
+        <translation>Eigene Layoutvorlage</translation>
+    </message>
+    <message>
+        <source>A copy of one of the templates that come along, changed by the office; takes the place of PAPER.</source>
+        <translation>Eine vom Haus geänderte Kopie einer mitgelieferten Vorlage; tritt an die Stelle von „Papier“.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Left empty: the title of the field.</source>
+        <translation>Leer: der Titel des Felds.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Left empty: the source that is written in the values.</source>
+        <translation>Leer: die bei den Werten genannte Quelle.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>As 2025-12-31; left empty: the date written in the values.</source>
+        <translation>Etwa 2025-12-31; leer: das bei den Werten genannte Datum.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Dienststelle</translation>
+    </message>
+    <message>
+        <source>Who made the map; printed in the foot.</source>
+        <translation>Wer die Karte gemacht hat; steht im Fuß.</translation>
     </message>
 </context>
 <context>
@@ -462,10 +621,6 @@
         <translation>Schlüsselfeld</translation>
     </message>
     <message>
-        <source>Column of the keys, or the columns of their parts separated by commas; empty: found by its values.</source>
-        <translation>Spalte der Schlüssel, oder die Spalten ihrer Teile durch Komma getrennt; leer: an den Werten erkannt.</translation>
-    </message>
-    <message>
         <source>Row of the head</source>
         <translation>Kopfzeile</translation>
     </message>
@@ -516,6 +671,10 @@
     <message>
         <source>As 2025-12-31; empty: found in a column, in the title or in the name of the file.</source>
         <translation>Etwa 2025-12-31; leer: aus einer Spalte, dem Titel oder dem Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Column of the keys, or the columns of their parts separated by commas; empty: found by values.</source>
+        <translation>Spalte der Schlüssel, oder die Spalten ihrer Teile durch Komma getrennt; leer: an den Werten erkannt.</translation>
     </message>
 </context>
 <context>
@@ -601,6 +760,37 @@
     <message>
         <source>Land</source>
         <translation>Land</translation>
+    </message>
+</context>
+<context>
+    <name>Maps</name>
+    <message>
+        <source>in brackets: {areas} in the class</source>
+        <translation>in Klammern: {areas} in der Klasse</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation>Quelle: {text}</translation>
+    </message>
+    <message>
+        <source>Reference date: {text}</source>
+        <translation>Stichtag: {text}</translation>
+    </message>
+    <message>
+        <source>LOR state: {text}</source>
+        <translation>LOR-Stand: {text}</translation>
+    </message>
+    <message>
+        <source>Method: {text}</source>
+        <translation>Methode: {text}</translation>
+    </message>
+    <message>
+        <source>Map: {text}</source>
+        <translation>Karte: {text}</translation>
     </message>
 </context>
 <context>
@@ -813,10 +1003,6 @@
         <translation>{place}: {count} Planungsräume haben keine Fläche: {examples}. Nehmen Sie eine vollständige Datei oder entfernen Sie die leeren Zeilen.</translation>
     </message>
     <message>
-        <source>The border of {area} is broken ({reason}), and repairing it changes the area from {before} to {after} square metres. Correct the polygon in the file.</source>
-        <translation>Die Grenze von {area} ist fehlerhaft ({reason}), und die Reparatur ändert die Fläche von {before} auf {after} Quadratmeter. Berichtigen Sie die Fläche in der Datei.</translation>
-    </message>
-    <message>
         <source>The areas could not be joined to the level above ({reason}). Check the polygons for broken borders.</source>
         <translation>Die Räume ließen sich nicht zur oberen Ebene zusammenfügen ({reason}). Prüfen Sie die Flächen auf fehlerhafte Grenzen.</translation>
     </message>
@@ -853,10 +1039,6 @@
         <translation>{count} Räume haben keinen Namen und heißen nach ihrem Schlüssel: {examples}. Eine Namenstabelle würde sie benennen.</translation>
     </message>
     <message>
-        <source>{count} areas carry another name of their upper area than their neighbours, their key may be wrong: {examples}.</source>
-        <translation>{count} Räume nennen für den oberen Raum einen anderen Namen als ihre Nachbarn, ihr Schlüssel könnte falsch sein: {examples}.</translation>
-    </message>
-    <message>
         <source>{level} {key}</source>
         <translation>{level} {key}</translation>
     </message>
@@ -879,18 +1061,6 @@
     <message>
         <source>{count} keys do not exist in the LOR state {state}: {examples}.</source>
         <translation>{count} Schlüssel gibt es im LOR-Stand {state} nicht: {examples}.</translation>
-    </message>
-    <message>
-        <source>The LOR base holds a part of the Land (Bezirk {bezirke}); results for the Land cannot be made with it.</source>
-        <translation>Die LOR-Grundlage enthält einen Teil des Landes (Bezirk {bezirke}); Ergebnisse für das Land sind damit nicht möglich.</translation>
-    </message>
-    <message>
-        <source>{count} polygons had a broken border and were repaired: {examples}. The area changed by {change} square metres at most.</source>
-        <translation>{count} Flächen hatten eine fehlerhafte Grenze und wurden repariert: {examples}. Die Fläche änderte sich um höchstens {change} Quadratmeter.</translation>
-    </message>
-    <message>
-        <source>{first} and {second}: {area} square metres</source>
-        <translation>{first} und {second}: {area} Quadratmeter</translation>
     </message>
     <message>
         <source>{count} pairs of areas overlap; what lies there counts in both: {examples}.</source>
@@ -1290,15 +1460,95 @@
     </message>
     <message>
         <source>{count} points have no geometry and are counted nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte haben keine Geometrie und werden nirgends gezählt.</translation>
     </message>
     <message>
         <source>{count} points lie outside all areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte liegen außerhalb aller Räume.</translation>
     </message>
     <message>
         <source>{count} points have no value in {field}; their areas and all above are marked incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Punkte haben keine Angabe in {field}; ihre Räume und alle darüber sind als unvollständig gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>{path}: a LOR base is a GeoPackage. Give the file a name that ends in .gpkg.</source>
+        <translation>{path}: Eine LOR-Grundlage ist ein GeoPackage. Geben Sie der Datei einen Namen, der auf .gpkg endet.</translation>
+    </message>
+    <message>
+        <source>The border of {area} is broken ({reason}), and repairing it changes the area from {before} to {after} m2. Correct the polygon in the file.</source>
+        <translation>Die Grenze von {area} ist fehlerhaft ({reason}), und die Reparatur ändert die Fläche von {before} auf {after} m². Berichtigen Sie die Fläche in der Datei.</translation>
+    </message>
+    <message>
+        <source>{count} areas name another area above them than their neighbours do, their key may be wrong: {examples}.</source>
+        <translation>{count} Räume nennen einen anderen oberen Raum als ihre Nachbarn, ihr Schlüssel könnte falsch sein: {examples}.</translation>
+    </message>
+    <message>
+        <source>LOR {state}</source>
+        <translation>LOR {state}</translation>
+    </message>
+    <message>
+        <source>The LOR base holds a part of the Land (Bezirk {bezirke}); it gives no results for the Land.</source>
+        <translation>Die LOR-Grundlage enthält einen Teil des Landes (Bezirk {bezirke}); Ergebnisse für das Land gibt sie nicht.</translation>
+    </message>
+    <message>
+        <source>{count} polygons had a broken border and were repaired: {examples}. The area changed by {change} m2 at most.</source>
+        <translation>{count} Flächen hatten eine fehlerhafte Grenze und wurden repariert: {examples}. Die Fläche änderte sich um höchstens {change} m².</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {area} m2</source>
+        <translation>{first} und {second}: {area} m²</translation>
+    </message>
+    <message>
+        <source>The table has {count} areas of the LOR base, {level}.</source>
+        <translation>Die Tabelle hat {count} Räume der LOR-Grundlage, Ebene {level}.</translation>
+    </message>
+    <message>
+        <source>There are no areas to draw. Choose a result layer, or a table together with a LOR base.</source>
+        <translation>Es gibt keine Räume zum Zeichnen. Wählen Sie eine Ergebnisebene, oder eine Tabelle zusammen mit einer LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>{place} has no field {field} with LOR keys. Choose a LOR base too, so that the keys can be found.</source>
+        <translation>{place} hat kein Feld {field} mit LOR-Schlüsseln. Wählen Sie auch eine LOR-Grundlage, damit die Schlüssel gefunden werden.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} holds no numbers. Choose another.</source>
+        <translation>Das Feld {field} von {place} enthält keine Zahlen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>{place} has no numeric field that could be mapped.</source>
+        <translation>{place} hat kein Zahlenfeld, das sich darstellen ließe.</translation>
+    </message>
+    <message>
+        <source>{place} has no rows of the level {level}. Choose another level or aggregate the table first.</source>
+        <translation>{place} hat keine Zeilen der Ebene {level}. Wählen Sie eine andere Ebene, oder fassen Sie die Tabelle erst zusammen.</translation>
+    </message>
+    <message>
+        <source>{place} has several rows for {area}, a map needs one. Aggregate the table or filter it first.</source>
+        <translation>{place} hat mehrere Zeilen für {area}, eine Karte braucht eine. Fassen Sie die Tabelle erst zusammen oder filtern Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no Bezirk with the key {key}. There are: {known}.</source>
+        <translation>Es gibt keinen Bezirk mit dem Schlüssel {key}. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>{field} has no value in any area of the maps.</source>
+        <translation>{field} hat in keinem Raum der Karten eine Angabe.</translation>
+    </message>
+    <message>
+        <source>{count} class limits make more classes than a reader can tell apart. Give at most {most}.</source>
+        <translation>{count} Klassengrenzen ergeben mehr Klassen, als man unterscheiden kann. Geben Sie höchstens {most} an.</translation>
+    </message>
+    <message>
+        <source>The template {path} has no map with the item id &apos;map&apos;. Give its map this id in the layout window.</source>
+        <translation>Die Vorlage {path} hat keine Karte mit der Element-ID „map“. Geben Sie ihrer Karte im Layoutfenster diese ID.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written. Free space on the disk or choose another folder.</source>
+        <translation>{path} konnte nicht geschrieben werden. Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Map: {name}, {field}</source>
+        <translation>Karte: {name}, {field}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .check import CheckFailed
+from .check import CheckError
 from .run import run_demo
 from .tool import ROOT, ToolError
 
@@ -22,7 +22,7 @@ def main() -> int:
     except ToolError as error:
         print(f"\nAbgebrochen, ein Schritt ist gescheitert:\n{error}", file=sys.stderr)
         return 1
-    except CheckFailed as error:
+    except CheckError as error:
         print(f"\nDas Ergebnis stimmt nicht: {error}", file=sys.stderr)
         return 1
     return 0

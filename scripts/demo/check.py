@@ -14,13 +14,6 @@ ogr.UseExceptions()
 MAGIC = {".pdf": b"%PDF-", ".png": b"\x89PNG\r\n\x1a\n", ".xlsx": b"PK\x03\x04", ".qgz": b"PK\x03\x04"}
 """How a file of each kind begins."""
 
-SHEETS = {
-    "plr": "Planungsräume",
-    "bzr": "Bezirksregionen",
-    "pgr": "Prognoseräume",
-    "bez": "Bezirke",
-    "land": "Land",
-}
 KEY_HEAD, STATUS_HEAD = "LOR-Schlüssel", "Vollständigkeit"
 COMPLETE = ("ok", "vollständig")
 """The status of an area that lacks nothing, in a layer and in the workbook."""
@@ -31,7 +24,7 @@ Rows = Mapping[str, Mapping[str, object]]
 """Key of an area → field → value."""
 
 
-class CheckFailed(Exception):
+class CheckError(Exception):
     """A result is missing or differs from the truth; the message lists the first differences."""
 
 
@@ -40,7 +33,7 @@ def read_layer(package: Path, layer: str) -> Rows:
     source = ogr.Open(str(package))
     found = source.GetLayerByName(layer)
     if found is None:
-        raise CheckFailed(f"{package.name} hat keine Ebene {layer}")
+        raise CheckError(f"{package.name} hat keine Ebene {layer}")
     rows = [feature.items() for feature in found]
     return {row["lor_id"]: row for row in rows}
 
@@ -49,7 +42,7 @@ def read_sheet(workbook: Path, title: str) -> Rows:
     """The rows of a sheet of the workbook by their key."""
     book = load_workbook(workbook, data_only=True)
     if title not in book.sheetnames:
-        raise CheckFailed(f"{workbook.name} hat kein Blatt {title}, nur: {', '.join(book.sheetnames)}")
+        raise CheckError(f"{workbook.name} hat kein Blatt {title}, nur: {', '.join(book.sheetnames)}")
     head, *body = book[title].iter_rows(values_only=True)
     rows = [dict(zip(head, row)) for row in body]
     return {row[KEY_HEAD]: row for row in rows}
@@ -63,7 +56,7 @@ def compare(place: str, rows: Rows, truth: Counts, fields: "Mapping[str, str]", 
 
     Raises
     ------
-    CheckFailed
+    CheckError
         With the first differences.
     """
     problems = [] if rows else [f"{place} ist leer"]
@@ -104,4 +97,4 @@ def check_files(paths: "Sequence[Path]") -> None:
 def _raise(problems: "Sequence[str]") -> None:
     if problems:
         more = f" … und {len(problems) - PROBLEMS_SHOWN} weitere" if len(problems) > PROBLEMS_SHOWN else ""
-        raise CheckFailed("; ".join(problems[:PROBLEMS_SHOWN]) + more)
+        raise CheckError("; ".join(problems[:PROBLEMS_SHOWN]) + more)

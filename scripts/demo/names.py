@@ -4,6 +4,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LEVELS = ("plr", "bzr", "pgr", "bez", "land")
+AREAS_OF_LEVEL = {
+    "plr": "Planungsräume",
+    "bzr": "Bezirksregionen",
+    "pgr": "Prognoseräume",
+    "bez": "Bezirke",
+    "land": "Land",
+}
 KEY_LENGTHS = {"plr": 8, "bzr": 6, "pgr": 4, "bez": 2}
 
 LAND = "Auenmark"

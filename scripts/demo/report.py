@@ -1,4 +1,4 @@
-"""What the demonstration tells in the terminal, in German: steps, the table of the Bezirksregionen, the files written."""
+"""What the demonstration tells in the terminal, in German: steps, a table of results, the files written."""
 from __future__ import annotations
 
 import time
@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Iterable, Mapping, Sequence
 
 INDENT = "      "
+WIDTH = 140
+"""Characters of a line; what is longer, the list of all columns of a table for instance, ends in …"""
+
 KIB, MIB = 1024, 1024 * 1024
 
 
@@ -30,7 +33,7 @@ class Steps:
 
     def line(self, text: str) -> None:
         """A line about what the step is doing."""
-        print(f"{INDENT}{text}", flush=True)
+        print(INDENT + (text if len(text) <= WIDTH else f"{text[: WIDTH - 2]} …"), flush=True)
 
     def end(self) -> None:
         """Tell how long the step took."""
@@ -56,11 +59,12 @@ def print_table(heads: "Sequence[str]", rows: "Iterable[Sequence[str]]", texts: 
         print(shown(line))
 
 
-def print_files(files: "Mapping[Path, str]", beside: Path) -> None:
-    """List what was written: path, size and what it is."""
+def print_files(files: "Mapping[Path, str]", root: Path) -> None:
+    """List what was written: path (below ``root`` without it), size and what it is."""
     print("\nGeschrieben:")
-    width = max(len(str(path.relative_to(beside))) for path in files)
+    shown = {path: str(path.relative_to(root) if root in path.parents else path) for path in files}
+    width = max(map(len, shown.values()))
     for path, title in files.items():
         size = path.stat().st_size
-        shown = f"{number(size / MIB, 1)} MB" if size >= MIB else f"{number(max(size / KIB, 1))} kB"
-        print(f"  {str(path.relative_to(beside)).ljust(width)}  {shown:>9}  {title}")
+        amount = f"{number(size / MIB, 1)} MB" if size >= MIB else f"{number(max(size / KIB, 1))} kB"
+        print(f"  {shown[path].ljust(width)}  {amount:>9}  {title}")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from . import check, facilities, workbook
-from .names import LEVELS, MAIN_BEZIRK
+from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .offices import Demo, files_in, write_demo
 from .report import Steps, number, print_files, print_table
 from .steps import FACILITIES, INHABITANTS, MAP_FORMATS, OFFENCES, SUBJECTS, YOUTH, Targets, steps
@@ -29,7 +29,7 @@ def run_demo(folder: Path, runtime: Path) -> None:
     ------
     ToolError
         When an algorithm fails.
-    CheckFailed
+    CheckError
         When a result is missing or differs from the truth.
     """
     targets = Targets(folder)
@@ -60,15 +60,15 @@ def run_demo(folder: Path, runtime: Path) -> None:
 
 def _clear(targets: Targets) -> None:
     """Remove what an earlier run has written."""
-    for folder in (targets.sources, targets.maps):
+    for folder in (targets.sources, targets.tables, targets.maps):
         shutil.rmtree(folder, ignore_errors=True)
-    for file in (targets.base, targets.tables, targets.results, targets.workbook, targets.project):
+    for file in (targets.base, targets.results, targets.workbook, targets.project):
         file.unlink(missing_ok=True)
-    targets.folder.mkdir(parents=True, exist_ok=True)
+    targets.tables.mkdir(parents=True)
 
 
 def _write_project(folder: Path, runtime: Path) -> None:
-    """Write the project in a process of its own, because PyQGIS wants to live and die alone."""
+    """Write the project in a process of its own: PyQGIS cannot be started twice, and this one has GDAL open."""
     command = [sys.executable, "-m", "scripts.demo.project", str(folder)]
     done = subprocess.run(command, cwd=ROOT, env=environment(runtime), capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -91,7 +91,7 @@ def _check(demo: Demo, targets: Targets, progress: Steps) -> "list[Path]":
     """Compare all results with the truth; returns the maps."""
     maps = [path for suffix in MAP_FORMATS for path in sorted(targets.maps.glob(f"*.{suffix}"))]
     if len(maps) != len(MAP_FORMATS):
-        raise check.CheckFailed(f"{targets.maps} enthält {len(maps)} statt {len(MAP_FORMATS)} Karten")
+        raise check.CheckError(f"{targets.maps} enthält {len(maps)} statt {len(MAP_FORMATS)} Karten")
     check.check_files([targets.base, targets.results, targets.workbook, targets.project, *maps])
     layers = []
     for subject, (truth, fields) in _compared(demo).items():
@@ -104,7 +104,7 @@ def _check(demo: Demo, targets: Targets, progress: Steps) -> "list[Path]":
     check.check_styles(targets.results, layers)
     truth, fields = _compared(demo)[INHABITANTS]
     count = 0
-    for title in check.SHEETS.values():
+    for title in AREAS_OF_LEVEL.values():
         count += check.compare(title, check.read_sheet(targets.workbook, title), truth, fields, check.STATUS_HEAD)
     progress.line(f"{targets.workbook.name}: {number(count)} Werte stimmen")
     return maps
@@ -142,12 +142,12 @@ def _print_files(targets: Targets, maps: "list[Path]") -> None:
     print_files(
         {
             targets.base: "LOR-Grundlage: Gebiete aller Ebenen",
-            targets.tables: "eingelesene Tabellen und Befunde",
+            **dict.fromkeys(sorted(targets.tables.glob("*.gpkg")), "eingelesene Tabelle und Befunde"),
             targets.results: "Ergebnisse aller Ebenen mit Stilen",
             targets.workbook: "Arbeitsmappe: ein Blatt je Ebene, Quellen und Methode, Befunde",
-            **{path: "Karte des Bezirks" for path in maps},
+            **dict.fromkeys(maps, "Karte des Bezirks"),
             targets.project: "QGIS-Projekt mit allem",
         },
-        targets.folder.parent,
+        ROOT,
     )
     print("\nIn QGIS ansehen: make run")

@@ -39,8 +39,12 @@ class Targets:
 
     @property
     def tables(self) -> Path:
-        """The imported tables and the findings, one table each."""
-        return self.folder / "tabellen.gpkg"
+        """The folder of the imported tables."""
+        return self.folder / "tabellen"
+
+    def table(self, subject: str) -> Path:
+        """The imported table of a subject; the findings about it stand beside it in the same file."""
+        return self.tables / f"{subject}.gpkg"
 
     @property
     def results(self) -> Path:
@@ -67,6 +71,7 @@ INHABITANTS, YOUTH, OFFENCES, FACILITIES = "einwohner", "jugend", "straftaten", 
 """The subjects, which begin the names of their layers."""
 
 OFFICE = "Bezirksamt Erlenau-Seewerder, Datenkoordination"
+FINDINGS = "befunde"
 MAP_FORMATS = ("pdf", "png")
 
 SUBJECTS = {
@@ -98,7 +103,7 @@ def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
         Step(
             f"Tabelle einlesen: {title}",
             "sro:importtable",
-            {"INPUT": files[file], **lor, "MISSING": SIGNS, "OUTPUT": _target(targets.tables, subject, False)},
+            {"INPUT": files[file], **lor, "MISSING": SIGNS, "OUTPUT": targets.table(subject)},
         )
         for subject, (file, title, _) in SUBJECTS.items()
     ]
@@ -107,10 +112,10 @@ def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
             f"Auf Bezirksregion, Prognoseraum, Bezirk und Land zusammenfassen: {subject.capitalize()}",
             "sro:aggregate",
             {
-                "INPUT": layer(targets.tables, subject),
+                "INPUT": layer(targets.table(subject), subject),
                 **lor,
                 **_levels(targets, subject, levels),
-                "FINDINGS": _target(targets.tables, f"befunde_{subject}", False),
+                "FINDINGS": _target(targets.table(subject), FINDINGS, geometry=False),
             },
         )
         for subject, (_, _, levels) in SUBJECTS.items()
@@ -145,7 +150,7 @@ def _workbook(targets: Targets) -> Step:
         "sro:exportworkbook",
         {
             "TABLES": [layer(targets.results, f"{INHABITANTS}_{level}") for level in LEVELS],
-            "FINDINGS_TABLE": layer(targets.tables, f"befunde_{INHABITANTS}"),
+            "FINDINGS_TABLE": layer(targets.table(INHABITANTS), FINDINGS),
             "TITLE": "Einwohnerinnen und Einwohner am 31.12.2025",
             "OFFICE": OFFICE,
             "OUTPUT": targets.workbook,

@@ -13,11 +13,14 @@ PLUGIN = "sozialraum"
 SYSTEM_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 """QGIS programs need the system's own python; one that comes first elsewhere breaks them."""
 
-_RULE = re.compile(r"^-{5,}$")
-_PERCENT = re.compile(r"^(?:\.+|(?:0|100|[1-9]0)(?:\.+| - done\.))+")
+_PERCENT = re.compile(r"^(?:\.+|(?:0|100|[1-9]0)(?:\.+| - done\.|(?=[^\W\d_])))+")
 """Marks of the progress (``10...20...``), which stand before a line that came meanwhile."""
-_RESULT = re.compile(r"^(\w+):\t(.*)$")
-_SECTIONS = ("Inputs", "Results")
+_VALUE = re.compile(r"^(\w+):\t(.*)$")
+_NOISE = re.compile(r"^(?:ERROR:\t|ERROR \d+: |-{5,}$)")
+"""Warnings that are told once more, what libraries say among themselves, and rules."""
+
+INPUTS, RESULTS = SECTIONS = ("Inputs", "Results")
+"""Headings: below the first one come the parameters and then the lines of the work itself."""
 
 
 def _each(value: object) -> "list[object]":
@@ -56,8 +59,9 @@ class Tool:
         self._program = next((path for path in found if path), "qgis_process")
 
     def enable_plugin(self) -> None:
-        """Switch the plugin on in the profile; it stays so."""
-        self._call("plugins", "enable", PLUGIN)
+        """Switch the plugin on in the profile, where it stays so; qgis_process fails when it is on already."""
+        if not any(line.split() == ["*", PLUGIN] for line in self._call("plugins")):
+            self._call("plugins", "enable", PLUGIN)
 
     def run(self, algorithm: str, parameters: "Mapping[str, object]") -> "dict[str, str]":
         """Run an algorithm and return its outputs as text.
@@ -72,9 +76,9 @@ class Tool:
         results = {}
         section = ""
         for line in lines:
-            section = line if line in _SECTIONS else section
-            match = _RESULT.match(line)
-            if section == "Results" and match:
+            section = line if line in SECTIONS else section
+            match = _VALUE.match(line)
+            if section == RESULTS and match:
                 results[match[1]] = match[2]
         return results
 
@@ -91,11 +95,13 @@ class Tool:
         )
         lines, section = [], ""
         for raw in process.stdout or ():
-            line = raw.rstrip()
-            section = line if line in _SECTIONS else section
+            line = raw.rstrip("\r\n")
             lines.append(line)
+            if line in SECTIONS:
+                section = line
+                continue
             told = _PERCENT.sub("", line).strip()
-            if told and section == "Inputs" and told != section and not line.startswith("ERROR:\t") and not _RULE.match(told) and not _RESULT.match(line):
+            if section == INPUTS and told and not _NOISE.match(told) and not _VALUE.match(line):
                 self._say(told)
         if process.wait() != 0:
             raise ToolError("\n".join([f"{self._program} {' '.join(arguments)}", *lines[-15:]]))

@@ -142,8 +142,8 @@ def _ages(name: str, rng: np.random.Generator) -> np.ndarray:
     """Inhabitants of one Planungsraum in every age band."""
     edges = np.array(AGE_EDGES, dtype=float)
     middle, width = (edges[:-1] + edges[1:]) / 2, np.diff(edges)
-    survival = 1 / (1 + np.exp((middle - 82) / 6))
-    tilt = rng.normal(0.35, 0.35)
+    survival = 1 / (1 + np.exp((middle - 78) / 7))
+    tilt = rng.normal(0.1, 0.35)
     shares = width * survival * np.exp(tilt * (middle - 42) / 42)
     size = {names.FOREST: 0, names.HARBOUR: 0, names.RIVER: 63}.get(name, int(rng.gamma(6, 1150) + 800))
     return rng.multinomial(size, shares / shares.sum())

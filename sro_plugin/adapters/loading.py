@@ -82,11 +82,12 @@ def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Varia
     manager.setCurrentStyle(first)
 
 
-def store_style(source: str, level: str, frame: "pd.DataFrame") -> None:
+def store_style(source: str, level: str, frame: "Optional[pd.DataFrame]" = None) -> None:
     """Write the style into the GeoPackage that holds ``source``, so that any QGIS shows the layer in it.
 
     A style of an earlier run is replaced. Other formats have no room for a style, they are left alone. The values are
-    taken from the frame: features read from a file keep it open for a minute, and it is to be moved.
+    taken from the frame: features read from a file keep it open for a minute, and it is to be moved. Areas without
+    results need none.
     """
     if GEOPACKAGE not in source.lower():
         return

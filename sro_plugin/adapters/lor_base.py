@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from typing import Dict, Iterator, Optional, Tuple
 
 from osgeo import ogr
@@ -48,8 +47,9 @@ class LorBase:
         self.areas_m2: Dict[str, float] = {}
         plr_keys = []
         state, whole_land = "", True
+        file = _open(path)
         for level in BASE_LEVELS:
-            for key, name, area, found, whole in _attributes(path, level):
+            for key, name, area, found, whole in _attributes(_table(file, path, level)):
                 names[key] = name
                 self.areas_m2[key] = area
                 state, whole_land = found, bool(whole)
@@ -81,36 +81,39 @@ class LorBase:
 
     def shapes(self, level: str) -> "Dict[str, bytes]":
         """Key → polygon as WKB of every area of ``level`` but the Land."""
-        with _table(self.path, level) as table:
-            key = table.GetLayerDefn().GetFieldIndex("lor_id")
-            return {row.GetFieldAsString(key): bytes(row.GetGeometryRef().ExportToIsoWkb()) for row in table}
+        file = _open(self.path)
+        table = _table(file, self.path, level)
+        key = table.GetLayerDefn().GetFieldIndex("lor_id")
+        return {row.GetFieldAsString(key): bytes(row.GetGeometryRef().ExportToIsoWkb()) for row in table}
 
 
-def _attributes(path: str, level: str) -> "Iterator[Tuple[str, str, float, str, int]]":
-    """Key, name, area, state and whole_land of every area; by GDAL, a QGIS layer takes longer to open than to read."""
-    with _table(path, level) as table:
-        table.SetIgnoredFields(["OGR_GEOMETRY"])
-        find = table.GetLayerDefn().GetFieldIndex
-        key, name, area, state, whole = (find(field) for field in ("lor_id", "name", "area_m2", "state", "whole_land"))
-        text = ogr.Feature.GetFieldAsString
-        for row in table:
-            size, is_whole = row.GetFieldAsDouble(area), row.GetFieldAsInteger(whole)
-            yield text(row, key), text(row, name), size, text(row, state), is_whole
-
-
-@contextmanager
-def _table(path: str, level: str) -> "Iterator[ogr.Layer]":
-    """The table of ``level``; raises as `open_level`."""
+def _open(path: str) -> "Optional[ogr.DataSource]":
+    """The file by GDAL, None where it is none: four QGIS layers take longer to open than to read."""
     if not os.path.exists(path):
         raise SroError("lor_not_found", path=path)
     try:
-        file = ogr.Open(path)
-        table = file.GetLayerByName(level) if file else None
+        return ogr.Open(path)
     except RuntimeError:  # where somebody switched GDAL to exceptions
-        table = None
+        return None
+
+
+def _table(file: "Optional[ogr.DataSource]", path: str, level: str) -> ogr.Layer:
+    """The table of ``level``; it dies with ``file``."""
+    table = file.GetLayerByName(level) if file else None
     if table is None or table.GetLayerDefn().GetFieldIndex("lor_id") < 0:
         raise SroError("lor_unreadable", path=path, layer=level)
-    yield table
+    return table
+
+
+def _attributes(table: ogr.Layer) -> "Iterator[Tuple[str, str, float, str, int]]":
+    """Key, name, area, state and whole_land of every area."""
+    table.SetIgnoredFields(["OGR_GEOMETRY"])
+    find = table.GetLayerDefn().GetFieldIndex
+    key, name, area, state, whole = (find(field) for field in ("lor_id", "name", "area_m2", "state", "whole_land"))
+    text = ogr.Feature.GetFieldAsString
+    for row in table:
+        size, is_whole = row.GetFieldAsDouble(area), row.GetFieldAsInteger(whole)
+        yield text(row, key), text(row, name), size, text(row, state), is_whole
 
 
 def parent_fields(key: str, level: str) -> "Dict[str, Optional[str]]":

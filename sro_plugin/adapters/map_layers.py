@@ -28,8 +28,8 @@ from .map_areas import MapAreas, Page
 MARGIN = 0.06
 """Room around the shown area, as a share of its size."""
 
-_NEIGHBOUR = {"color": "#f2f2f2", "outline_color": "#b8b8b8", "outline_width": "0.2", "joinstyle": "round"}
-_NEIGHBOUR_NAME = "#8c8c8c"
+_NEIGHBOUR = {"color": "#e8e8e8", "outline_color": "#b0b0b0", "outline_width": "0.2", "joinstyle": "round"}
+_NEIGHBOUR_NAME = "#737373"
 
 
 def page_extent(page: Page, areas: MapAreas) -> QgsRectangle:

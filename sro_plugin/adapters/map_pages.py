@@ -5,6 +5,7 @@ but the map. Layouts belong to the main thread.
 """
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsRectangle,
     QgsRenderContext,
+    QgsScaleBarSettings,
+    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QFontDatabase
@@ -40,6 +43,11 @@ from .text_fit import fit_label, wrapped
 
 _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 """Where a template names a typeface: in text formats and in the older font descriptions."""
+
+_METRES_OF_KILOMETRE = 1000
+
+_PLACES_PER_CM2 = 50.0
+"""Places that QGIS tries for a name, twenty times as many as usual, so that names find room between each other."""
 
 _LEGEND_BREAK = "|"
 
@@ -80,6 +88,7 @@ class MapPages:
         self._project.setCrs(QgsCoordinateReferenceSystem(CRS))
         labels = QgsLabelingEngineSettings()
         labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)  # no name is cut at the map's edge
+        labels.setMaximumPolygonCandidatesPerCmSquared(_PLACES_PER_CM2)
         self._project.setLabelingEngineSettings(labels)
         self._layout = QgsPrintLayout(self._project)
         self._load(template)
@@ -89,6 +98,9 @@ class MapPages:
             raise SroError("template_without_map", path=str(template))
         legend = self._item("legend", QgsLayoutItemLegend)
         self._legend_width = legend.rect().width() if legend else 0.0
+        bar = self._item("scalebar", QgsLayoutItemScaleBar)
+        fits = bar and bar.segmentSizeMode() == QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth
+        self._bar_width = bar.maximumBarWidth() if fits else 0.0
 
     def close(self) -> None:
         """Give up layout and layers; QGIS crashes at its end when they still live."""
@@ -108,10 +120,7 @@ class MapPages:
             if label:
                 fit_label(label, getattr(texts, name))
         self._fill_legend(texts, shown.values)
-        scalebar = self._item("scalebar", QgsLayoutItemScaleBar)
-        if scalebar:
-            scalebar.setLinkedMap(self._map)
-            scalebar.update()
+        self._fill_scalebar()
         north = self._item("north", QgsLayoutItemPicture)
         if north and not Path(north.picturePath()).is_file():
             north.setPicturePath(str(LAYOUTS / "north.svg"))
@@ -160,6 +169,24 @@ class MapPages:
     def _item(self, name: str, kind: type) -> Optional[object]:
         item = self._layout.itemById(name)
         return item if isinstance(item, kind) else None
+
+    def _fill_scalebar(self) -> None:
+        """Let the bar measure this page's map; one that fits its width shows 1, 2 or 5 metres or kilometres a part."""
+        bar = self._item("scalebar", QgsLayoutItemScaleBar)
+        if bar is None:
+            return
+        bar.setLinkedMap(self._map)
+        if self._bar_width:
+            room = self._bar_width / 1000 * self._map.scale() / bar.numberOfSegments()
+            power = 10.0 ** math.floor(math.log10(room))
+            metres = max(step * power for step in (1, 2, 5) if step * power <= room)
+            large = metres >= _METRES_OF_KILOMETRE
+            unit = QgsUnitTypes.DistanceUnit
+            bar.setUnits(unit.DistanceKilometers if large else unit.DistanceMeters)
+            bar.setUnitLabel("km" if large else "m")
+            bar.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFixed)
+            bar.setUnitsPerSegment(metres / _METRES_OF_KILOMETRE if large else metres)
+        bar.update()
 
     def _fill_legend(self, texts: PageTexts, values: QgsVectorLayer) -> None:
         legend = self._item("legend", QgsLayoutItemLegend)

@@ -94,9 +94,9 @@ class MapSeries:
 
     def _texts(self, page: Page, field: str, number: int) -> PageTexts:
         title, shown = self._order.fields[field], level_title(page.shown_level)
-        headline = self._order.title or title
-        if self._order.title and len(self._order.fields) > 1:
-            headline = f"{self._order.title}: {title}"
+        if len(self._order.fields) == 1:
+            title = self._order.title or title
+        headline = f"{self._order.title}: {title}" if self._order.title not in ("", title) else title
         date = date_text(self._order.origin.date)
         return PageTexts(
             title=headline,

@@ -46,6 +46,9 @@ TEMPLATES = {
     "lor_no_polygons": QT_TRANSLATE_NOOP(
         "Messages", "{place} holds no polygons. Choose the layer with the areas of the Planungsraeume."
     ),
+    "lor_target_no_geopackage": QT_TRANSLATE_NOOP(
+        "Messages", "{path}: a LOR base is a GeoPackage. Give the file a name that ends in .gpkg."
+    ),
     "lor_no_crs": QT_TRANSLATE_NOOP(
         "Messages",
         "{place} does not say which coordinates it is in. Set its coordinate reference system (in Berlin mostly "

@@ -12,6 +12,8 @@ import numpy as np
 from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
+    QgsLabeling,
+    QgsSimpleLineCallout,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsPalLayerSettings,
@@ -221,6 +223,18 @@ def labeling(level: str, at_every_scale: bool = False) -> QgsVectorLayerSimpleLa
     if level == PLR and not at_every_scale:
         settings.scaleVisibility = True
         settings.minimumScale = PLR_LABELS_FROM
+    if at_every_scale or level != PLR:
+        settings.setPolygonPlacementFlags(
+            QgsLabeling.PolygonPlacementFlags(
+                QgsLabeling.PolygonPlacementFlag.AllowPlacementInsideOfPolygon
+                | QgsLabeling.PolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+            )
+        )
+        callout = QgsSimpleLineCallout()
+        callout.setEnabled(True)
+        callout.setMinimumLength(3)
+        callout.setLineSymbol(QgsLineSymbol.createSimple({"color": "#333333", "width": "0.2"}))
+        settings.setCallout(callout)
     settings.setFormat(label_format(level))
     return QgsVectorLayerSimpleLabeling(settings)
 
@@ -229,8 +243,6 @@ def label_format(level: str) -> QgsTextFormat:
     """The lettering of a level: Bezirksregionen in small capitals, Bezirk and Land bold."""
     font = QFont(typeface())
     font.setBold(level in (BEZ, LAND))
-    if level == BZR:
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.6)

@@ -193,14 +193,15 @@ def _level_frame(level: str, lifted: _Lifted, tree: Tree, names: "List[str]") ->
     where = tree.slice(level)
     keys = tree.hierarchy.keys(level)
     values, missing = lifted.values[where], lifted.missing[where]
-    frame = _value_frame(level, keys, tree.hierarchy, values, names)
-    frame["areas"] = lifted.parts[where]
-    frame["areas_missing"] = lifted.parts_missing[where]
-    frame["coverage"] = 1 - frame["areas_missing"] / frame["areas"]
     empty = np.isnan(values).all(axis=1) if names else np.zeros(len(keys), dtype=bool)
-    frame["status"] = np.where(empty, MISSING, np.where(missing.any(axis=1), INCOMPLETE, OK))
-    frame["incomplete_fields"] = [",".join(np.array(names, dtype=object)[row > 0]) for row in missing]
-    return frame
+    gaps = {
+        "areas": lifted.parts[where],
+        "areas_missing": lifted.parts_missing[where],
+        "coverage": 1 - lifted.parts_missing[where] / lifted.parts[where],
+        "status": np.where(empty, MISSING, np.where(missing.any(axis=1), INCOMPLETE, OK)),
+        "incomplete_fields": [",".join(np.array(names, dtype=object)[row > 0]) for row in missing],
+    }
+    return pd.concat([_value_frame(level, keys, tree.hierarchy, values, names), pd.DataFrame(gaps)], axis=1)
 
 
 def _value_frame(

@@ -21,7 +21,9 @@ MAX_UNPACKED = 1 << 30
 """Bytes a workbook may have unpacked; a larger one is no office table, or made to fill the memory."""
 
 _BATCH = 5_000
-_FORMULA = "f"
+_FORMULA, _TEXT_RESULT = "f", "str"
+"""openpyxl's types of a formula and of a formula whose stored result is a text, which may be empty."""
+
 _BROKEN_FILE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError)
 """What openpyxl lets through for a damaged file (an XML parse error is a SyntaxError)."""
 
@@ -100,26 +102,26 @@ class XlsxWorkbook:
         """Row by row; a formula gives its stored value or, where none is stored, its own text."""
         results: "Optional[Iterator[Tuple[Any, ...]]]" = None
         position = 0
-        for number, row in enumerate(self._rows(self._formulas, sheet, values_only=False)):
+        for number, row in enumerate(self._rows(self._formulas, sheet)):
             values = [_cell(cell.value) for cell in row]
             formulas = [column for column, cell in enumerate(row) if cell.data_type == _FORMULA]
             if formulas:
                 if results is None:
                     self._results = self._results or self._open(data_only=True)
-                    results = self._rows(self._results, sheet, values_only=True)
+                    results = self._rows(self._results, sheet)
                 stored = next(islice(results, number - position, None))
                 position = number + 1
                 for column in formulas:
-                    if stored[column] is None:
+                    if stored[column].value is None and stored[column].data_type != _TEXT_RESULT:
                         lost.append(row[column].coordinate)
                     else:
-                        values[column] = _cell(stored[column])
+                        values[column] = _cell(stored[column].value)
             yield values
 
-    def _rows(self, book: Any, sheet: str, values_only: bool) -> "Iterator[Tuple[Any, ...]]":
+    def _rows(self, book: Any, sheet: str) -> "Iterator[Tuple[Any, ...]]":
         worksheet = book[sheet]
         worksheet.reset_dimensions()  # the size a file claims is often wrong and would cut rows off
-        return iter(worksheet.iter_rows(values_only=values_only))
+        return iter(worksheet.iter_rows())
 
     def _open(self, data_only: bool) -> Any:
         with warnings.catch_warnings():
@@ -139,4 +141,6 @@ def _cell(value: object) -> Cell:
         return ""
     if isinstance(value, (bool, datetime.time, datetime.timedelta)):
         return str(value)
-    return value if isinstance(value, (str, int, float, datetime.date)) else str(value)
+    if isinstance(value, (str, int, float, datetime.date)):
+        return value
+    return str(getattr(value, "text", value))  # an array formula is an object with its text

@@ -10,13 +10,14 @@ import numpy as np
 import openpyxl
 import pytest
 from osgeo import ogr
+from sozialraum.sro_plugin.domain.keys import BEZ, BZR, PGR, PLR, normalise_key, parent_key
+from sozialraum.sro_plugin.tabular.lor_states import published_states
+
 from scripts.demo import names, workbook
 from scripts.demo.district import make_district
 from scripts.demo.offices import Demo, write_demo
 from scripts.demo.publish import polygon
 from scripts.demo.truth import Counts
-from sozialraum.sro_plugin.domain.keys import BEZ, BZR, PGR, PLR, normalise_key, parent_key
-from sozialraum.sro_plugin.tabular.lor_states import published_states
 
 OTHER_SEEDS = (1, 7, 42, 2024)
 

@@ -157,7 +157,7 @@ def test_no_sliver_between_areas_is_lost():
 
 
 def test_the_largest_floats_are_coordinates_too():
-    largest = [[SQUARE * 8e307 - 1.6e308], [SQUARE * 2e306 - 1e308]]
+    largest = [[(SQUARE - 2) * 8e307], [SQUARE * 2e306 - 1e308]]
     points = np.array([(1e308, 1.1e308), (-1.6e308, 1.6e308), (0, 0), (-9.9e307, -9.9e307), (1.6e308, -1.7e308)])
     assert_like_brute_force(largest, points)
     assert_like_brute_force(largest[::-1], points)

@@ -236,7 +236,7 @@ def test_the_levels_come_with_geometry(run_algorithm, lor, tmp_path):
 
 
 def test_cancel_stops_within_a_second_and_writes_nothing(failing, lor, tmp_path, monkeypatch):
-    monkeypatch.setattr(columns, "CHUNK", 100)
+    monkeypatch.setattr(columns, "FEATURE_CHUNK", 100)
     layer = points_layer([("Point(0.5 0.5)", 1, "a")] * 2000)
     output = tmp_path / "table.gpkg"
     feedback = QgsProcessingFeedback(False)

@@ -197,7 +197,8 @@ def source_of(definition, context) -> QgsProcessingFeatureSource:
 def test_chunks_put_together_are_the_whole(qgis_app, tmp_path, monkeypatch):
     rows = [(i, i, i / 2, f"g{i % 7}", None, f"POINT ({i} {-i})" if i % 5 else None) for i in range(103)]
     layer = open_layer(write_gpkg(tmp_path / "many.gpkg", rows))
-    monkeypatch.setattr(columns, "CHUNK", 10)
+    for name in ("CHUNK", "TEXT_CHUNK", "FEATURE_CHUNK"):
+        monkeypatch.setattr(columns, name, 10)
     options = {"fields": ["whole", "decimal", "text"], "geometry": True}
     fast, _ = read(layer, layer, **options)
     slow, _ = read(layer, None, **options)

@@ -244,6 +244,13 @@ def test_a_layer_without_areas_or_coordinates_is_refused(failing, tmp_path, laye
     assert sentence in failing("sro:importlor", {"INPUT": source, "OUTPUT": str(tmp_path / "never.gpkg")})
 
 
+@pytest.mark.parametrize("name", ["base", "base.shp"])
+def test_a_target_that_is_no_geopackage_is_refused_at_once(failing, demo, tmp_path, name):
+    sentence = failing("sro:importlor", {"INPUT": str(demo.files["shapefile"]), "OUTPUT": str(tmp_path / name)})
+    assert f"{tmp_path / name}: a LOR base is a GeoPackage" in sentence
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_import_that_stops_leaves_the_old_base_as_it_was(imported, failing, demo, squares):
     path = Path(imported(str(demo.files["shapefile"]))["OUTPUT"])
     before = path.read_bytes()
