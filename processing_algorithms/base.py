@@ -5,7 +5,7 @@ import importlib.util
 import traceback
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple
 
 from qgis.core import (
     Qgis,
@@ -18,12 +18,14 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..sro_plugin.adapters import messages
+from ..sro_plugin.adapters.choices import labels_of
 from ..sro_plugin.adapters.feedback import FeedbackProgress
 from ..sro_plugin.adapters.outputs import Outputs
 from ..sro_plugin.adapters.paths import ICONS
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 LOG = "Sozialraum"
 FINDINGS = "FINDINGS"
 OUTPUT_TABLE = "OUTPUT_TABLE"
+CHOICE_WIDGET = f"{__name__.split('.', maxsplit=1)[0]}.sro_plugin.gui.choice_widget.ChoiceWidget"
 
 
 @dataclass
@@ -101,6 +104,27 @@ class SroAlgorithm(QgsProcessingAlgorithm):
         base = LorBase(self.parameterAsFile(job.parameters, "LOR", job.context))
         remember_lor_base(base.path)
         return base
+
+    def add_choice(
+        self,
+        name: str,
+        title: str,
+        options: "Sequence[str]",
+        help_text: str,
+        default: Optional[str] = None,
+        advanced: bool = False,
+        titles: "Optional[Dict[str, str]]" = None,
+    ) -> None:
+        """A parameter with fixed options, optional where it has no default; ``titles`` where they mean something else.
+
+        Scripts give the option's word; the dialog shows its title through a widget of the gui, which is only named
+        here, because algorithms do not know the gui.
+        """
+        parameter = QgsProcessingParameterEnum(
+            name, title, list(options), defaultValue=default, optional=default is None, usesStaticStrings=True
+        )
+        parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WIDGET, "labels": titles or labels_of(options)}})
+        self.add(parameter, help_text, advanced)
 
     def add_level_outputs(self, default: "Tuple[str, ...]" = LEVELS) -> None:
         """The sinks ``OUTPUT_PLR … OUTPUT_LAND``; those not in ``default`` are off until asked for."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -88,38 +88,45 @@ class ExportMaps(SroAlgorithm):
         )
 
     def _define_area(self) -> None:
-        self.add(
-            self._choice("AREA", self.tr("Maps"), AREAS, "district"),
-            self.tr("district: one map of the whole district; bzr: one for every Bezirksregion, with its Planungsraeume."),
+        self.add_choice(
+            "AREA",
+            self.tr("Maps"),
+            AREAS,
+            self.tr("The whole district on one page, or a page for every Bezirksregion with its Planungsraeume."),
+            "district",
+            titles={
+                "district": self.tr("one map of the whole district"),
+                "bzr": self.tr("one map for every Bezirksregion"),
+            },
         )
         self.add(
             QgsProcessingParameterString("DISTRICT", self.tr("Key of the Bezirk"), optional=True),
             self.tr("Two digits, for example 09; left empty: all Bezirke of the areas."),
         )
-        self.add(
-            self._choice("LEVEL", self.tr("Level of the values"), LEVELS, optional=True),
+        self.add_choice(
+            "LEVEL",
+            self.tr("Level of the values"),
+            LEVELS,
             self.tr("Left empty: the smallest level that the values have."),
         )
 
     def _define_look(self) -> None:
-        self.add(
-            self._choice("CLASSES", self.tr("Classes"), METHODS, "equal"),
+        self.add_choice(
+            "CLASSES",
+            self.tr("Classes"),
+            METHODS,
             self.tr(
-                "equal: one width with round limits; quantile: as many areas in each; jenks: natural breaks; sd: mean "
-                "-1, +1 and +1.5 standard deviations, as the Monitoring Soziale Stadtentwicklung; fixed: own limits."
+                "Equal widths have round limits. The standard deviation makes classes at the mean -1, +1 and +1.5, as "
+                "the Monitoring Soziale Stadtentwicklung."
             ),
+            "equal",
         )
         self.add(
             QgsProcessingParameterString("LIMITS", self.tr("Own class limits"), optional=True),
-            self.tr("Only for fixed: the limits between the classes, for example 10; 20,5; 30. A limit belongs below."),
+            self.tr("Only for own limits: the numbers between the classes, as 10; 20,5; 30. A limit belongs below."),
         )
-        self.add(
-            self._choice("FORMAT", self.tr("File format"), FORMATS, "pdf"), self.tr("Text stays text in pdf and svg.")
-        )
-        self.add(
-            self._choice("PAPER", self.tr("Paper"), PAPERS, "a4"),
-            self.tr("a4 and a3 lie across, a4_portrait stands upright."),
-        )
+        self.add_choice("FORMAT", self.tr("File format"), FORMATS, self.tr("Text stays text in PDF and SVG."), "pdf")
+        self.add_choice("PAPER", self.tr("Paper"), PAPERS, self.tr("Each has a template of its own."), "a4")
         self.add(
             QgsProcessingParameterFile("TEMPLATE", self.tr("Own layout template"), extension="qpt", optional=True),
             self.tr("A copy of one of the templates that come along, changed by the office; takes the place of PAPER."),
@@ -133,14 +140,6 @@ class ExportMaps(SroAlgorithm):
             ("OFFICE", self.tr("Office"), self.tr("Who made the map; printed in the foot.")),
         ):
             self.add(QgsProcessingParameterString(name, title, optional=True), help_text)
-
-    @staticmethod
-    def _choice(
-        name: str, title: str, options: "Sequence[str]", default: Optional[str] = None, optional: bool = False
-    ) -> QgsProcessingParameterEnum:
-        return QgsProcessingParameterEnum(
-            name, title, options, defaultValue=default, optional=optional, usesStaticStrings=True
-        )
 
     def work(self, job: Job) -> "Dict[str, Any]":
         from ..sro_plugin.adapters.map_areas import plan_pages

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Dict, Tuple
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
@@ -84,9 +83,21 @@ class ImportTable(SroAlgorithm):
         self._define_text(
             "ENCODING", self.tr("Encoding"), self.tr("As utf-8 or cp1252; empty: found by the content. csv only.")
         )
-        self._define_choice("SEPARATOR", self.tr("Separator"), SEPARATORS, self.tr("Between the columns; csv only."))
-        self._define_choice(
-            "DECIMAL", self.tr("Decimal mark"), DECIMALS, self.tr("auto decides for each column by all of its numbers.")
+        self.add_choice(
+            "SEPARATOR",
+            self.tr("Separator"),
+            SEPARATORS,
+            self.tr("Between the columns; csv only."),
+            AUTO,
+            advanced=True,
+        )
+        self.add_choice(
+            "DECIMAL",
+            self.tr("Decimal mark"),
+            DECIMALS,
+            self.tr("Recognised for each column by all of its numbers, or the same for all."),
+            AUTO,
+            advanced=True,
         )
         self._define_text(
             "MISSING",
@@ -107,12 +118,6 @@ class ImportTable(SroAlgorithm):
 
     def _define_text(self, name: str, title: str, help_text: str, default: str = "") -> None:
         parameter = QgsProcessingParameterString(name, title, defaultValue=default or None, optional=True)
-        self.add(parameter, help_text, advanced=True)
-
-    def _define_choice(self, name: str, title: str, options: "Tuple[str, ...]", help_text: str) -> None:
-        parameter = QgsProcessingParameterEnum(
-            name, title, list(options), defaultValue=AUTO, optional=True, usesStaticStrings=True
-        )
         self.add(parameter, help_text, advanced=True)
 
     def checkParameterValues(  # noqa: N802 - QGIS

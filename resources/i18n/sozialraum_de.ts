@@ -176,6 +176,89 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>recognise</source>
+        <translation>erkennen</translation>
+    </message>
+    <message>
+        <source>semicolon ( ; )</source>
+        <translation>Semikolon ( ; )</translation>
+    </message>
+    <message>
+        <source>comma ( , )</source>
+        <translation>Komma ( , )</translation>
+    </message>
+    <message>
+        <source>point ( . )</source>
+        <translation>Punkt ( . )</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>vertical bar ( | )</source>
+        <translation>senkrechter Strich ( | )</translation>
+    </message>
+    <message>
+        <source>Bezirksregionen</source>
+        <translation>Bezirksregionen</translation>
+    </message>
+    <message>
+        <source>Planungsraeume</source>
+        <translation>Planungsräume</translation>
+    </message>
+    <message>
+        <source>Prognoseraeume</source>
+        <translation>Prognoseräume</translation>
+    </message>
+    <message>
+        <source>Bezirke</source>
+        <translation>Bezirke</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>equal widths</source>
+        <translation>gleiche Klassenbreiten</translation>
+    </message>
+    <message>
+        <source>equal numbers of areas</source>
+        <translation>gleich viele Räume</translation>
+    </message>
+    <message>
+        <source>natural breaks (Jenks)</source>
+        <translation>natürliche Brüche (Jenks)</translation>
+    </message>
+    <message>
+        <source>standard deviation (as in the MSS)</source>
+        <translation>Standardabweichung (wie im MSS)</translation>
+    </message>
+    <message>
+        <source>own limits</source>
+        <translation>eigene Grenzen</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 quer</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 hoch</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 quer</translation>
+    </message>
+    <message>
+        <source>[not chosen]</source>
+        <translation>[nicht gewählt]</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Level</source>
@@ -301,10 +384,6 @@
         <translation>Karten</translation>
     </message>
     <message>
-        <source>district: one map of the whole district; bzr: one for every Bezirksregion, with its Planungsraeume.</source>
-        <translation>district: eine Karte des ganzen Bezirks; bzr: je Bezirksregion eine, mit ihren Planungsräumen.</translation>
-    </message>
-    <message>
         <source>Key of the Bezirk</source>
         <translation>Schlüssel des Bezirks</translation>
     </message>
@@ -325,32 +404,16 @@
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>equal: one width with round limits; quantile: as many areas in each; jenks: natural breaks; sd: mean -1, +1 and +1.5 standard deviations, as the Monitoring Soziale Stadtentwicklung; fixed: own limits.</source>
-        <translation>equal: gleiche Breite mit runden Grenzen; quantile: gleich viele Räume in jeder; jenks: natürliche Brüche; sd: Mittel −1, +1 und +1,5 Standardabweichungen wie im Monitoring Soziale Stadtentwicklung; fixed: eigene Grenzen.</translation>
-    </message>
-    <message>
         <source>Own class limits</source>
         <translation>Eigene Klassengrenzen</translation>
-    </message>
-    <message>
-        <source>Only for fixed: the limits between the classes, for example 10; 20,5; 30. A limit belongs below.</source>
-        <translation>Nur bei fixed: die Grenzen zwischen den Klassen, zum Beispiel 10; 20,5; 30. Eine Grenze gehört nach unten.</translation>
     </message>
     <message>
         <source>File format</source>
         <translation>Dateiformat</translation>
     </message>
     <message>
-        <source>Text stays text in pdf and svg.</source>
-        <translation>In pdf und svg bleibt Text ein Text.</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papier</translation>
-    </message>
-    <message>
-        <source>a4 and a3 lie across, a4_portrait stands upright.</source>
-        <translation>a4 und a3 liegen quer, a4_portrait steht hoch.</translation>
     </message>
     <message>
         <source>Own layout template</source>
@@ -391,6 +454,34 @@
     <message>
         <source>Who made the map; printed in the foot.</source>
         <translation>Wer die Karte gemacht hat; steht im Fuß.</translation>
+    </message>
+    <message>
+        <source>The whole district on one page, or a page for every Bezirksregion with its Planungsraeume.</source>
+        <translation>Der ganze Bezirk auf einer Seite, oder je Bezirksregion eine Seite mit ihren Planungsräumen.</translation>
+    </message>
+    <message>
+        <source>one map of the whole district</source>
+        <translation>eine Karte des ganzen Bezirks</translation>
+    </message>
+    <message>
+        <source>one map for every Bezirksregion</source>
+        <translation>je Bezirksregion eine Karte</translation>
+    </message>
+    <message>
+        <source>Equal widths have round limits. The standard deviation makes classes at the mean -1, +1 and +1.5, as the Monitoring Soziale Stadtentwicklung.</source>
+        <translation>Gleiche Klassenbreiten haben runde Grenzen. Die Standardabweichung teilt bei Mittel −1, +1 und +1,5, wie das Monitoring Soziale Stadtentwicklung.</translation>
+    </message>
+    <message>
+        <source>Text stays text in PDF and SVG.</source>
+        <translation>In PDF und SVG bleibt Text ein Text.</translation>
+    </message>
+    <message>
+        <source>Each has a template of its own.</source>
+        <translation>Jedes hat seine eigene Vorlage.</translation>
+    </message>
+    <message>
+        <source>Only for own limits: the numbers between the classes, as 10; 20,5; 30. A limit belongs below.</source>
+        <translation>Nur bei eigenen Grenzen: die Zahlen zwischen den Klassen, etwa 10; 20,5; 30. Eine Grenze gehört nach unten.</translation>
     </message>
 </context>
 <context>
@@ -649,10 +740,6 @@
         <translation>Dezimalzeichen</translation>
     </message>
     <message>
-        <source>auto decides for each column by all of its numbers.</source>
-        <translation>auto entscheidet für jede Spalte nach allen ihren Zahlen.</translation>
-    </message>
-    <message>
         <source>Signs in place of numbers</source>
         <translation>Zeichen anstelle von Zahlen</translation>
     </message>
@@ -675,6 +762,10 @@
     <message>
         <source>Column of the keys, or the columns of their parts separated by commas; empty: found by values.</source>
         <translation>Spalte der Schlüssel, oder die Spalten ihrer Teile durch Komma getrennt; leer: an den Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Recognised for each column by all of its numbers, or the same for all.</source>
+        <translation>Für jede Spalte an allen ihren Zahlen erkannt, oder für alle dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -1131,10 +1222,6 @@
         <translation>{count} Tabellen enthalten dieselben Zahlen wie eine andere und wurden einmal geschrieben.</translation>
     </message>
     <message>
-        <source>{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}.</source>
-        <translation>{count} Texte sind länger, als eine Excel-Zelle fasst (32.767 Zeichen), und wurden gekürzt: {examples}.</translation>
-    </message>
-    <message>
         <source>{count} texts held characters that no workbook can hold; a sign stands in their place: {examples}.</source>
         <translation>{count} Texte enthielten Zeichen, die keine Arbeitsmappe fassen kann; an ihrer Stelle steht ein Ersatzzeichen: {examples}.</translation>
     </message>
@@ -1549,6 +1636,10 @@
     <message>
         <source>Map: {name}, {field}</source>
         <translation>Karte: {name}, {field}</translation>
+    </message>
+    <message>
+        <source>{place} has been imported already. Use it as it is, for instance in Aggregate counts to LOR levels.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

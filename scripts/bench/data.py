@@ -114,6 +114,7 @@ def write_points(size: int) -> Path:
     del layer, dataset
     with sqlite3.connect(path) as database:
         database.executemany("INSERT INTO points (geom, places, kind) VALUES (?, ?, ?)", _point_rows(size))
+        database.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (size,))
     database.close()
     return path
 
@@ -159,7 +160,8 @@ def write_table(size: int) -> Path:
     names = ("plr_id", *TABLE_FIELDS)
     with sqlite3.connect(path) as database:
         marks = ", ".join("?" * len(names))
-        database.executemany(f"INSERT INTO counts ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - own names
+        database.executemany(f"INSERT INTO counts ({', '.join(names)}) VALUES ({marks})", rows)
+        database.execute("UPDATE gpkg_ogr_contents SET feature_count = ?", (size,))
     database.close()
     with csv_path(size).open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)

@@ -72,6 +72,13 @@ def compare(place: str, rows: Rows, truth: Counts, fields: "Mapping[str, str]", 
     return len(rows) * len(fields)
 
 
+def check_rows(place: str, outputs: "Mapping[str, str]") -> None:
+    """No row of an imported table disappears: read = areas + others + skipped."""
+    read, *kinds = (int(outputs[name]) for name in ("ROWS_READ", "ROWS_AREA", "ROWS_OTHER", "ROWS_SKIPPED"))
+    if read != sum(kinds) or read == 0:
+        raise CheckError(f"{place}: {read} Zeilen gelesen, aber {' + '.join(map(str, kinds))} verbucht")
+
+
 def check_styles(package: Path, layers: "Sequence[str]") -> None:
     """Every layer has a default style in the file."""
     source = ogr.Open(str(package))

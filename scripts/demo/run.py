@@ -10,7 +10,7 @@ from . import check, facilities, workbook
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .offices import Demo, files_in, write_demo
 from .report import Steps, number, print_files, print_table
-from .steps import FACILITIES, INHABITANTS, MAP_FORMATS, OFFENCES, SUBJECTS, YOUTH, Targets, steps
+from .steps import FACILITIES, IMPORT_TABLE, INHABITANTS, MAP_FORMATS, OFFENCES, SUBJECTS, YOUTH, Targets, steps
 from .tool import ROOT, Tool, ToolError, environment
 from .truth import AGE_GROUPS, Counts
 
@@ -46,7 +46,9 @@ def run_demo(folder: Path, runtime: Path) -> None:
     progress.end()
     for step in plan:
         progress.begin(f"{step.title} ({step.algorithm})")
-        tool.run(step.algorithm, step.parameters)
+        outputs = tool.run(step.algorithm, step.parameters)
+        if step.algorithm == IMPORT_TABLE:
+            check.check_rows(step.title, outputs)
         progress.end()
     progress.begin("QGIS-Projekt mit den Ergebnissen schreiben")
     _write_project(folder, runtime)

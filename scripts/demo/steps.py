@@ -71,6 +71,7 @@ INHABITANTS, YOUTH, OFFENCES, FACILITIES = "einwohner", "jugend", "straftaten", 
 """The subjects, which begin the names of their layers."""
 
 OFFICE = "Bezirksamt Erlenau-Seewerder, Datenkoordination"
+IMPORT_TABLE = "sro:importtable"
 FINDINGS = "befunde"
 MAP_FORMATS = ("pdf", "png")
 
@@ -102,7 +103,7 @@ def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
     imports = [
         Step(
             f"Tabelle einlesen: {title}",
-            "sro:importtable",
+            IMPORT_TABLE,
             {"INPUT": files[file], **lor, "MISSING": SIGNS, "OUTPUT": targets.table(subject)},
         )
         for subject, (file, title, _) in SUBJECTS.items()

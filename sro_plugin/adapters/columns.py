@@ -1,12 +1,13 @@
 """Columns and point coordinates of a layer as arrays, in chunks: by GDAL's Arrow stream or feature by feature."""
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Collection, Dict, Iterator, List, Optional, Sequence, Union
+from typing import Collection, Dict, Generator, Iterator, List, Optional, Sequence, Union
 
 import numpy as np
 import pandas as pd
-from osgeo import ogr
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
@@ -20,6 +21,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
 from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
 from ..domain.wkb import Points, points_of
+from .ahead import read_ahead
 from .frames import finite
 
 CHUNK = 65_536
@@ -91,19 +93,20 @@ def read_chunks(
     as_text = {name: name in texts or not known.field(name).isNumeric() for name in fields}
     stream = _ArrowStream.of(source, layer, list(fields), geometry)
     size = TEXT_CHUNK if any(as_text.values()) else CHUNK
-    chunks = stream.chunks(as_text, size) if stream else _feature_chunks(source, as_text, geometry)
+    chunks = read_ahead(stream.chunks(as_text, size)) if stream else _feature_chunks(source, as_text, geometry)
     total, done = max(source.featureCount(), 1), 0
-    for chunk in chunks:
-        progress.check()
-        yield chunk
-        done += chunk.size
-        progress.fraction(min(done / total, 1.0))
+    with closing(chunks):
+        for chunk in chunks:
+            progress.check()
+            yield chunk
+            done += chunk.size
+            progress.fraction(min(done / total, 1.0))
 
 
 class _ArrowStream:
     """The fast way: whole columns from GDAL without a Python object a row."""
 
-    def __init__(self, dataset: ogr.DataSource, layer: ogr.Layer, geometry: bool) -> None:
+    def __init__(self, dataset: gdal.Dataset, layer: ogr.Layer, geometry: bool) -> None:
         self._dataset = dataset  # the layer dies with it
         self._layer = layer
         self._geometry = geometry
@@ -125,28 +128,33 @@ class _ArrowStream:
         whole = source.featureCount() == layer.featureCount() >= 0
         if not plain or not whole or layer.isEditable() or subset.lower().startswith("select"):
             return None
-        opened = _open(layer)
+        opened = _open(layer, subset)
         if opened is None or not _same_types(layer.fields(), opened[1], fields):
             return None
         dataset, table = opened
-        if subset and table.SetAttributeFilter(subset) != ogr.OGRERR_NONE:
-            return None
         definition = table.GetLayerDefn()
         names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
         ignored = [name for name in names if name not in fields]
         table.SetIgnoredFields(ignored if geometry else [*ignored, "OGR_GEOMETRY"])
         return cls(dataset, table, geometry)
 
-    def chunks(self, as_text: "Dict[str, bool]", most: int) -> Iterator[Chunk]:
+    def chunks(self, as_text: "Dict[str, bool]", most: int) -> Generator[Chunk, None, None]:
         """All rows of the stream, ``most`` at once."""
         # the fid is always read: without it and without fields GDAL 3.6.2 gives empty geometries
         stream = self._layer.GetArrowStreamAsNumPy(["USE_MASKED_ARRAYS=YES", f"MAX_FEATURES_IN_BATCH={most}"])
-        for batch in stream:
-            values = {
-                name: _texts(batch[name]) if text else _numbers(batch[name]) for name, text in as_text.items()
-            }
-            size = len(next(iter(batch.values())))
-            yield Chunk(size, values, self._points(batch, size) if self._geometry else None)
+        complete = False
+        try:
+            for batch in stream:
+                values = {
+                    name: _texts(batch[name]) if text else _numbers(batch[name]) for name, text in as_text.items()
+                }
+                size = len(next(iter(batch.values())))
+                yield Chunk(size, values, self._points(batch, size) if self._geometry else None)
+            complete = True
+        finally:
+            if not complete:
+                # GDAL reads ahead in a thread of its own; closing the file would wait until that has read everything
+                self._dataset.AbortSQL()
 
     def _points(self, batch: "Dict[str, np.ndarray]", size: int) -> Points:
         column = batch.get(self._layer.GetGeometryColumn())
@@ -157,17 +165,18 @@ class _ArrowStream:
         return points_of(np.ma.getdata(column))
 
 
-def _open(layer: QgsVectorLayer) -> "Optional[tuple[ogr.DataSource, ogr.Layer]]":
-    """The layer's table opened by GDAL, or None."""
+def _open(layer: QgsVectorLayer, subset: str) -> "Optional[tuple[gdal.Dataset, ogr.Layer]]":
+    """The layer's table opened by GDAL with the same filter, or None."""
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     try:
-        dataset = ogr.Open(parts["path"])
+        dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR)
         if dataset is None:
             return None
         table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset.GetLayer(0)
+        filtered = table is not None and table.SetAttributeFilter(subset or None) == ogr.OGRERR_NONE
     except RuntimeError:  # where somebody switched GDAL to exceptions
         return None
-    return (dataset, table) if table else None
+    return (dataset, table) if filtered else None
 
 
 def _same_types(fields: QgsFields, table: ogr.Layer, names: "List[str]") -> bool:
@@ -207,7 +216,7 @@ def _texts(column: np.ndarray) -> np.ndarray:
 
 def _feature_chunks(
     source: "Union[QgsProcessingFeatureSource, QgsVectorLayer]", as_text: "Dict[str, bool]", geometry: bool
-) -> Iterator[Chunk]:
+) -> Generator[Chunk, None, None]:
     """The slow way, which works for every source."""
     request = QgsFeatureRequest().setSubsetOfAttributes(list(as_text), source.fields())
     if not geometry:

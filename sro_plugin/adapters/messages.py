@@ -203,7 +203,8 @@ TEMPLATES = {
         "Messages", "{count} tables hold the same numbers as another one and were written once."
     ),
     "text_cut": QT_TRANSLATE_NOOP(
-        "Messages", "{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}."
+        "Messages",
+        "{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}.",
     ),
     "text_cleaned": QT_TRANSLATE_NOOP(
         "Messages", "{count} texts held characters that no workbook can hold; a sign stands in their place: {examples}."
@@ -234,6 +235,9 @@ TEMPLATES = {
         "Messages",
         "{place}: row {row} has {count} columns, {limit} are possible. Choose another separator or remove the "
         "columns that are not needed."
+    ),
+    "table_already_imported": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has been imported already. Use it as it is, for instance in Aggregate counts to LOR levels."
     ),
     "table_no_rows": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no rows below its head. Choose another sheet, or give the row of the head (HEAD_ROW)."

@@ -12,8 +12,6 @@ import numpy as np
 from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
-    QgsLabeling,
-    QgsSimpleLineCallout,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsPalLayerSettings,
@@ -223,18 +221,6 @@ def labeling(level: str, at_every_scale: bool = False) -> QgsVectorLayerSimpleLa
     if level == PLR and not at_every_scale:
         settings.scaleVisibility = True
         settings.minimumScale = PLR_LABELS_FROM
-    if at_every_scale or level != PLR:
-        settings.setPolygonPlacementFlags(
-            QgsLabeling.PolygonPlacementFlags(
-                QgsLabeling.PolygonPlacementFlag.AllowPlacementInsideOfPolygon
-                | QgsLabeling.PolygonPlacementFlag.AllowPlacementOutsideOfPolygon
-            )
-        )
-        callout = QgsSimpleLineCallout()
-        callout.setEnabled(True)
-        callout.setMinimumLength(3)
-        callout.setLineSymbol(QgsLineSymbol.createSimple({"color": "#333333", "width": "0.2"}))
-        settings.setCallout(callout)
     settings.setFormat(label_format(level))
     return QgsVectorLayerSimpleLabeling(settings)
 

@@ -12,7 +12,7 @@ from ..domain.errors import SroError
 from ..domain.findings import SEVERITIES, Findings
 from ..domain.level_tables import NO_LEVEL, LevelTable
 from ..domain.origin import Origin
-from ..tabular.workbook_write import Line, Sheet
+from ..tabular.workbook_sheet import Line, Sheet
 from . import messages
 from .loading import column_titles
 from .styles import level_title

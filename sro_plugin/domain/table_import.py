@@ -95,7 +95,8 @@ def import_table(
     Raises
     ------
     SroError
-        What `locate` and `settle_state` raise, ``signs_unreadable``, ``date_unreadable``, ``field_missing``.
+        What `locate` and `settle_state` raise, ``signs_unreadable``, ``date_unreadable``, ``field_missing``,
+        ``table_no_rows``, and ``table_already_imported`` for a result of this function, whose rests would be lost.
     """
     signs, date = read_signs(options.missing), given_date(options.reference_date)
     body = _body(grid, knowledge, options, findings)
@@ -130,6 +131,8 @@ def _body(grid: Grid, knowledge: Knowledge, options: ImportOptions, findings: Fi
     body = grid.below(layout.head.data)
     if not body.height:
         raise SroError("table_no_rows", place=grid.source)
+    if layout.head.names[: len(KEY_COLUMNS)] == KEY_COLUMNS:
+        raise SroError("table_already_imported", place=grid.source)
     names = clean_names(layout.head.names, RESERVED)
     repairs: "Dict[str, List[str]]" = {}
     keys = keys_of(body, layout.key, repairs)

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scripts.demo.check import CheckError, check_files, compare
+from scripts.demo.check import CheckError, check_files, check_rows, compare
 from scripts.demo.report import number, print_table
 from scripts.demo.truth import Counts
 
@@ -44,6 +44,13 @@ def test_a_missing_value_that_became_zero_is_named() -> None:
 def test_an_empty_level_is_no_success() -> None:
     with pytest.raises(CheckError, match="leer"):
         compare("here", {}, TRUTH, FIELDS, "status")
+
+
+def test_a_row_that_disappears_is_noticed() -> None:
+    kept = {"ROWS_READ": "114", "ROWS_AREA": "66", "ROWS_OTHER": "36", "ROWS_SKIPPED": "12"}
+    check_rows("table", kept)
+    with pytest.raises(CheckError, match="114 Zeilen gelesen, aber 66 \\+ 35 \\+ 12 verbucht"):
+        check_rows("table", {**kept, "ROWS_OTHER": "35"})
 
 
 def test_missing_and_broken_files_are_named(tmp_path: Path) -> None:

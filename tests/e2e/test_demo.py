@@ -127,8 +127,8 @@ def test_the_map_is_one_page_of_real_text_with_names_source_and_date(demo_result
     for text in ("Einwohnerinnen und Einwohner", "31.12.2025", "EWR_L21_202512E_Matrix.csv", "Hohenlauch"):
         assert text in told
     capitals = set(re.findall(r"\w+", told.upper()))  # the names of Bezirksregionen are in small capitals
-    named = [key for key in bezirksregionen(demo) if capitals >= set(re.findall(r"\w+", demo.district.name(key).upper()))]
-    assert len(named) >= 18  # a label that has no room is left out
+    names = [set(re.findall(r"\w+", demo.district.name(key).upper())) for key in bezirksregionen(demo)]
+    assert sum(capitals >= name for name in names) >= 18  # a label that has no room is left out
 
 
 def test_the_map_as_picture_is_an_a4_page_in_colours(demo_results):
