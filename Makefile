@@ -3,6 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export PATH := /usr/lib/qt5/bin:$(PATH)   # lrelease, where no qtchooser finds it
 
+PICTURES := docs/handbuch/bilder
 PYTHON := .venv/bin/python
 PLUGIN := build/plugins/sozialraum
 TS := resources/i18n/sozialraum_de.ts
@@ -11,7 +12,7 @@ PURE := $(addprefix -p sozialraum.sro_plugin.,domain tabular storage)
 GROUPS := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/test_*.py))))
 PYTEST = $(PYTHON) -m pytest -q --durations=5 $(if $(SLOW),,-m "not slow") $(ARGS)
 
-.PHONY: help setup link i18n demo test test-all test-matrix lint zip run bench clean $(GROUPS:%=test-%)
+.PHONY: help setup link i18n demo test test-all test-matrix lint zip run bench pictures clean $(GROUPS:%=test-%)
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -71,6 +72,11 @@ run: setup ## open QGIS with the plugin and the demo project
 bench: setup ## measure against other tools (installs PostGIS)
 	scripts/setup.sh postgresql-postgis
 	scripts/headless.sh $(PYTHON) -m scripts.bench
+
+pictures: setup ## take the handbook's pictures anew, from the tests of the desktop and the demo
+	mkdir -p $(PICTURES)
+	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py -k light
+	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
 
 clean: ## remove everything built, but not .venv
 	rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .hypothesis $(QM)

@@ -210,7 +210,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802 - QGIS
         rows = "".join(
-            f"<p><b>{parameter.description()}</b><br>{parameter.help()}</p>"
+            f"<p><span style='font-weight: bold'>{parameter.description()}</span><br>{parameter.help()}</p>"
             for parameter in self.parameterDefinitions()
             if parameter.help() and not parameter.isDestination()
         )

@@ -1,4 +1,4 @@
-"""`make bench`: measure the product against its peers in one run, print the tables and keep them in docs/benchmarks.md."""
+"""`make bench`: measure the product and its peers in one run, print the tables, keep them in docs/benchmarks.md."""
 from __future__ import annotations
 
 import argparse

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any, Dict, Optional
@@ -39,7 +38,7 @@ def in_venv(task: str, *given: object) -> "Dict[str, Any]":
 
 def postgis(points: Path, areas: Path) -> Optional[float]:
     """Seconds to load points and areas into PostGIS, index them, and count; None without PostGIS."""
-    if not shutil.which("pg_lsclusters") and not list(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+    if not list(Path("/usr/share/postgresql").glob("*/extension/postgis.control")):
         return None
     done = subprocess.run(
         [str(HERE / "postgis.sh"), str(points), str(areas)], check=True, stdout=subprocess.PIPE, text=True

@@ -161,23 +161,24 @@ def native(path: str, areas: str) -> "Dict[str, Any]":
         processing.run("native:countpointsinpolygon", {"POLYGONS": areas, "POINTS": path, "OUTPUT": "memory:"})
 
     def join() -> None:
-        joined = processing.run(
-            "native:joinattributesbylocation",
-            {"INPUT": path, "JOIN": areas, "PREDICATE": [0], "JOIN_FIELDS": ["PLR_ID"], "METHOD": 0, "OUTPUT": "memory:"},
-        )["OUTPUT"]
+        parameters = {"INPUT": path, "JOIN": areas, "PREDICATE": [0], "JOIN_FIELDS": ["PLR_ID"], "METHOD": 0}
+        joined = processing.run("native:joinattributesbylocation", {**parameters, "OUTPUT": "memory:"})["OUTPUT"]
         counts = [{"aggregate": "count", "input": '"PLR_ID"', "name": "count", "type": 4, "length": 0, "precision": 0}]
         processing.run(
             "native:aggregate", {"INPUT": joined, "GROUP_BY": '"PLR_ID"', "AGGREGATES": counts, "OUTPUT": "memory:"}
         )
 
-    return {"native:countpointsinpolygon": best(count, 2), "native:joinattributesbylocation + native:aggregate": best(join, 2)}
+    return {
+        "native:countpointsinpolygon": best(count, 2),
+        "native:joinattributesbylocation + native:aggregate": best(join, 2),
+    }
 
 
 def loading() -> "Dict[str, Any]":
     """Milliseconds of loading the plugin, as QGIS does after its start, and the modules that need most of it."""
     times = [run("load_once")["milliseconds"] for _ in range(REPEATS)]
     command = [sys.executable, "-X", "importtime", "-m", "scripts.bench.product", "load_once"]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     ours = done.stderr.split("loading begins")[-1]
     lines = re.findall(r"import time:\s+(\d+) \|\s+(\d+) \|\s+(\S+)", ours)
     heaviest = sorted(((int(own) / 1000, name) for own, _, name in lines), reverse=True)[:8]

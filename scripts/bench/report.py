@@ -65,7 +65,8 @@ def _machine() -> str:
         if line.startswith("model name")
     ]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores of {names[0] if names else platform.machine()}, {memory:.0f} GB, {platform.system()}"
+    name = names[0] if names else platform.machine()
+    return f"{os.cpu_count()} cores of {name}, {memory:.0f} GB, {platform.system()}"
 
 
 def _points(found: Bench) -> str:
@@ -80,7 +81,7 @@ def _points(found: Bench) -> str:
         )
     last = list(found.points.values())[-1]
     cancel = last.get("cancel")
-    stopped = "" if cancel is None else f" A cancelled run ends {1000 * cancel:.0f} ms later (at most {CANCEL_S:.0f} s)."
+    stopped = "" if cancel is None else f" A cancelled run ends after {1000 * cancel:.0f} ms (≤ {CANCEL_S:.0f} s)."
     return (
         "## sro:aggregatepoints\n\nPoints in a GeoPackage × 542 areas of 349 vertices → table of all levels, "
         "in-process. *Reading* is GDAL's Arrow stream into arrays of x and y and nothing else.\n\n"
@@ -99,8 +100,8 @@ def _peers(found: Bench) -> str:
             times = seconds / own
             rows.append([name, f"{seconds:.2f}", f"{times:.1f}", _verdict(-times, -PEERS[name])])
     return (
-        f"## Peers on {found.compared:,} points\n\nAll read the same files; the algorithms of QGIS have a spatial index "
-        "on the points.\n\n" + _table(("tool", "seconds", "times slower", "target"), rows)
+        f"## Peers on {found.compared:,} points\n\nAll read the same files; the algorithms of QGIS have a "
+        "spatial index on the points.\n\n" + _table(("tool", "seconds", "times slower", "target"), rows)
     )
 
 
@@ -113,8 +114,8 @@ def _tables(found: Bench) -> str:
             [f"{size:,}", f"{peer:.3f}", f"{run['seconds']:.3f}", f"{ratio:.2f}", _verdict(ratio, PANDAS_TIMES)]
         )
     return (
-        "## sro:aggregate\n\nRows with a key and ten counts; the product reads them as a GeoPackage table and writes all "
-        "levels, pandas reads them as csv and sums by key.\n\n"
+        "## sro:aggregate\n\nRows with a key and ten counts; the product reads them as a GeoPackage table and "
+        "writes all levels, pandas reads them as csv and sums by key.\n\n"
         + _table(("rows", "pandas s", "sro:aggregate s", "ratio", "target"), rows)
     )
 

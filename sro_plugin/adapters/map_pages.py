@@ -46,8 +46,8 @@ _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 
 _METRES_OF_KILOMETRE = 1000
 
-_PLACES_PER_CM2 = 50.0
-"""Places that QGIS tries for a name, twenty times as many as usual, so that names find room between each other."""
+_PLACES_PER_CM2 = 100.0
+"""Places that QGIS tries for a name, forty times as many as usual, so that names find room between each other."""
 
 _LEGEND_BREAK = "|"
 

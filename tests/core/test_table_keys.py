@@ -44,6 +44,11 @@ def test_eight_digits_that_are_no_areas_are_no_key():
     assert table.frame["id"].tolist()[0] == "01010000"
 
 
+def test_numbers_of_which_some_happen_to_be_keys_are_no_key():
+    with pytest.raises(SroError, match="table_no_key"):
+        imported([["id", "EW"], *([key, 1] for key in KEYS[:4]), *([f"9901{i:04}", 1] for i in range(5))])
+
+
 def test_a_table_without_any_key_names_its_columns_and_the_way_out():
     with pytest.raises(SroError) as stopped:
         imported([["id", "EW"], ["99010101", 5], ["99010102", 6]])
@@ -102,6 +107,11 @@ def test_two_key_columns_are_said_and_can_be_chosen():
     assert found(findings, "key_rivals").params == {"field": "alt", "fields": "neu"}
     table, _ = imported(rows, key_field="neu")
     assert tuple(table.frame["lor_id"]) == new
+
+
+def test_the_same_key_twice_is_no_choice():
+    _, findings = imported([["Nummer", "RAUMID", "EW"], *([key.lstrip("0"), key, 5] for key in KEYS)])
+    assert "key_rivals" not in findings.codes()
 
 
 def test_the_user_can_name_the_parts_of_the_key():

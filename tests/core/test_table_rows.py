@@ -98,6 +98,18 @@ def test_one_row_a_case_keeps_every_row_also_identical_ones():
     assert found(findings, "rows_identical").params["count"] == 47
 
 
+def test_a_case_without_place_is_a_rest_although_it_holds_no_number():
+    cases = [[KEYS[i % 3], "Fahrrad", "Keller", "Nein"] for i in range(20)] + [["", "Fahrrad", "", "Nein"]]
+    table, _ = imported([["LOR", "Art", "Ort", "Versuch"], *cases])
+    assert (table.area, table.skipped, others(table)) == (20, 0, [("00", "land", "rest")])
+
+
+def test_nines_behind_a_key_are_a_rest_and_no_unknown_key():
+    _, findings = imported([HEAD, *AREAS, ["01990000", "", 5, 1], ["99999999", "", 5, 1]])
+    assert "keys_unknown" not in findings.codes()
+    assert found(findings, "rows_rest").params["count"] == 2
+
+
 def test_an_area_twice_is_kept_and_said():
     many = [[f"0{key}" if len(key) < 8 else key, "x", 1, 1] for key in _keys(60)]
     table, findings = imported([HEAD, *many, many[0]])

@@ -33,6 +33,7 @@ def test_complete_tables_tell_their_state():
 def test_only_the_bezirke_of_the_table_are_compared():
     assert ids(key for key in STATES["2006"].plr if key.startswith("01")) == ["2006", "2019"]
     assert ids(key for key in STATES["2019"].plr if key.startswith("09")) == ["2019"]
+    assert ids(key for key in STATES["2006"].plr if key.startswith("09")) == ["2006"]
 
 
 def test_a_table_with_gaps_cannot_tell_states_of_which_one_has_an_area_more():

@@ -70,7 +70,7 @@ def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "defaul
     if not report.exists():
         said = output.read_text(encoding="utf-8", errors="replace")
         raise AssertionError(f"QGIS left no report:\n{said[-4000:]}")
-    pictures = os.environ.get("SRO_PICTURES")
+    pictures = os.environ.get("SRO_PICTURES")  # `make pictures`
     if pictures:
         for picture in folder.glob("*.png"):
             shutil.copy(picture, pictures)

@@ -1,6 +1,7 @@
 """Columns of a layer as arrays: the fast way through Arrow gives what reading feature by feature gives."""
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 from sozialraum.sro_plugin.adapters import columns
+from sozialraum.sro_plugin.adapters.ahead import read_ahead
 from sozialraum.sro_plugin.adapters.columns import plain_value, read_chunks
 from sozialraum.sro_plugin.adapters.reproject import Reprojection
 from sozialraum.sro_plugin.domain.errors import SroError
@@ -225,6 +227,33 @@ def test_a_null_of_a_geopackage_is_no_value(file):
     assert plain_value(feature["whole"]) is None
     assert plain_value(None) is None
     assert plain_value(0) == 0
+
+
+def test_reading_ahead_keeps_the_order_and_what_is_raised():
+    def numbers():
+        yield from range(3)
+        raise SroError("cut_off")
+
+    ahead, seen = read_ahead(numbers()), []
+    with pytest.raises(SroError, match="cut_off"):
+        for number in ahead:
+            seen.append(number)  # noqa: PERF402 - extend would lose what came before the error
+    assert seen == [0, 1, 2]
+
+
+def test_who_stops_early_closes_what_is_read():
+    closed = []
+
+    def numbers():
+        try:
+            yield from itertools.count()
+        finally:
+            closed.append(True)
+
+    ahead = read_ahead(numbers())
+    assert [next(ahead), next(ahead)] == [0, 1]
+    ahead.close()
+    assert closed == [True]
 
 
 def test_reprojected_arrays_are_what_qgis_gives_for_each_point(qgis_app):
