@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..sro_plugin.domain.errors import SroError
-from ..sro_plugin.storage.safe_files import GEOPACKAGE
+from ..sro_plugin.adapters.outputs import GEOPACKAGE
 from .base import Job, SroAlgorithm
 
 

@@ -1010,10 +1010,6 @@
         <translation>Die LOR-Grundlage enthält nur einen Teil des Landes, deshalb gibt es kein Ergebnis für das Land.</translation>
     </message>
     <message>
-        <source>not assignable</source>
-        <translation>nicht zuordenbar</translation>
-    </message>
-    <message>
         <source>Reading {what}</source>
         <translation>{what} wird gelesen</translation>
     </message>
@@ -1638,8 +1634,8 @@
         <translation>Karte: {name}, {field}</translation>
     </message>
     <message>
-        <source>{place} has been imported already. Use it as it is, for instance in Aggregate counts to LOR levels.</source>
-        <translation type="unfinished"></translation>
+        <source>{place} has been imported already. Use it as it is, for instance in Aggregate counts.</source>
+        <translation>{place} ist bereits eingelesen. Verwenden Sie sie so, wie sie ist, zum Beispiel in „Anzahlen auf LOR-Ebenen summieren“.</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,11 @@ def find_key_field(source: QgsProcessingFeatureSource, hierarchy: Hierarchy) -> 
     names = source.fields().names()
     if KEY_FIELD in names:
         return KEY_FIELD
-    hits = {name: Counter() for name in names}
+    hits: Dict[str, Counter] = {name: Counter() for name in names}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_ROWS_LOOKED_AT)
     rows = 0
-    for rows, feature in enumerate(source.getFeatures(request), 1):
+    for feature in source.getFeatures(request):
+        rows += 1
         for name, value in zip(names, feature.attributes()):
             hits[name][hierarchy.level(normalise_key(value))] += 1
     needed = rows / 2 if hierarchy.whole_land else 1

@@ -1,7 +1,7 @@
 """The layers of one map page: coloured areas, the borders and names above them, and the neighbours around them."""
 from __future__ import annotations
 
-from typing import Iterable, List, Mapping, Optional
+from typing import List, Mapping, Optional
 
 import numpy as np
 from qgis.core import (
@@ -27,6 +27,9 @@ from .map_areas import MapAreas, Page
 
 MARGIN = 0.06
 """Room around the shown area, as a share of its size."""
+
+PLACES_PER_CM2 = {LAND: 10.0, BEZ: 50.0, BZR: 2.5}
+"""Places tried for a name by the level of the page; the names of a Bezirk's many regions are the closest together."""
 
 _NEIGHBOUR = {"color": "#e8e8e8", "outline_color": "#b0b0b0", "outline_width": "0.2", "joinstyle": "round"}
 _NEIGHBOUR_NAME = "#737373"

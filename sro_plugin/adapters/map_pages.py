@@ -14,7 +14,6 @@ from typing import List, Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLabelingEngineSettings,
-    QgsLayerTree,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -46,9 +45,6 @@ _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 
 _METRES_OF_KILOMETRE = 1000
 
-_PLACES_PER_CM2 = 100.0
-"""Places that QGIS tries for a name, forty times as many as usual, so that names find room between each other."""
-
 _LEGEND_BREAK = "|"
 
 
@@ -66,12 +62,16 @@ class PageTexts:
 
 @dataclass(frozen=True)
 class PageMap:
-    """What the map of a page shows: the coloured layer, those above and below it, and the extent."""
+    """What the map of a page shows: the coloured layer, those above and below it, the extent, the search for names.
+
+    ``places_per_cm2`` is the number of places that QGIS tries for a name: more find room for more names, slowly.
+    """
 
     values: QgsVectorLayer
     above: "List[QgsVectorLayer]"
     below: "List[QgsVectorLayer]"
     extent: QgsRectangle
+    places_per_cm2: float
 
 
 class MapPages:
@@ -86,10 +86,6 @@ class MapPages:
     def __init__(self, template: Path) -> None:
         self._project = QgsProject()
         self._project.setCrs(QgsCoordinateReferenceSystem(CRS))
-        labels = QgsLabelingEngineSettings()
-        labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)  # no name is cut at the map's edge
-        labels.setMaximumPolygonCandidatesPerCmSquared(_PLACES_PER_CM2)
-        self._project.setLabelingEngineSettings(labels)
         self._layout = QgsPrintLayout(self._project)
         self._load(template)
         self._map = self._item("map", QgsLayoutItemMap)
@@ -111,6 +107,10 @@ class MapPages:
     def fill(self, texts: PageTexts, shown: PageMap) -> None:
         """Put texts and layers of a page into the layout."""
         self._project.removeAllMapLayers()
+        labels = QgsLabelingEngineSettings()
+        labels.setFlag(QgsLabelingEngineSettings.Flag.UsePartialCandidates, False)  # no name is cut at the map's edge
+        labels.setMaximumPolygonCandidatesPerCmSquared(shown.places_per_cm2)
+        self._project.setLabelingEngineSettings(labels)
         layers = [*shown.above, shown.values, *shown.below]
         self._project.addMapLayers(layers, False)
         self._map.setLayers(layers)

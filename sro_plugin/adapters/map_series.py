@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, List, Mapping, Sequence, Set, Tuple
+from typing import Callable, Mapping, Sequence, Set, Tuple
 
 from ..domain.classification import Classes, classify
 from ..domain.findings import Findings
@@ -14,7 +14,7 @@ from ..domain.progress import Progress
 from . import messages
 from .area_table import AreaTable
 from .map_areas import MapAreas, Page
-from .map_layers import border_layers, neighbour_layer, page_extent, value_layer
+from .map_layers import PLACES_PER_CM2, border_layers, neighbour_layer, page_extent, value_layer
 from .map_pages import MapPages, PageMap, PageTexts
 from .styles import level_title
 from .translation import date_text, translate
@@ -90,7 +90,8 @@ class MapSeries:
     def _map(self, page: Page, field: str, classes: Classes) -> PageMap:
         values = value_layer(page, self._areas, self._table, field, classes)
         borders = border_layers(page, self._areas)
-        return PageMap(values, borders, [neighbour_layer(page, self._areas)], page_extent(page, self._areas))
+        around = [neighbour_layer(page, self._areas)]
+        return PageMap(values, borders, around, page_extent(page, self._areas), PLACES_PER_CM2[page.level])
 
     def _texts(self, page: Page, field: str, number: int) -> PageTexts:
         title, shown = self._order.fields[field], level_title(page.shown_level)

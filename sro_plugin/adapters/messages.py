@@ -237,7 +237,7 @@ TEMPLATES = {
         "columns that are not needed."
     ),
     "table_already_imported": QT_TRANSLATE_NOOP(
-        "Messages", "{place} has been imported already. Use it as it is, for instance in Aggregate counts to LOR levels."
+        "Messages", "{place} has been imported already. Use it as it is, for instance in Aggregate counts."
     ),
     "table_no_rows": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no rows below its head. Choose another sheet, or give the row of the head (HEAD_ROW)."
@@ -459,8 +459,8 @@ TEMPLATES = {
     ),
     "states_differ": QT_TRANSLATE_NOOP(
         "Messages",
-        "The table is of the LOR state {table_state}, the areas of {base_state}. All keys are known, but an equal key is "
-        "not always an equal area: check the areas that were cut anew before you compare."
+        "The table is of the LOR state {table_state}, the areas of {base_state}. All keys are known, but an equal key "
+        "is not always an equal area: check the areas that were cut anew before you compare."
     ),
     "no_counts": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no numeric field that can be summed. Choose the fields to sum, or count rows instead."
@@ -486,7 +486,8 @@ TEMPLATES = {
         "{count} rows have a key that the LOR base does not know; they count as rest of the area above: {examples}."
     ),
     "rows_outside": QT_TRANSLATE_NOOP(
-        "Messages", "{count} rows lie outside the part of the Land that the LOR base holds and were left out: {examples}."
+        "Messages",
+        "{count} rows lie outside the part of the Land that the LOR base holds and were left out: {examples}."
     ),
     "total_differs": QT_TRANSLATE_NOOP(
         "Messages",
@@ -533,7 +534,6 @@ TEMPLATES = {
         "{field} has more than {most} different values, too many for a column each. Choose a field with fewer "
         "values, or group the values first.",
     ),
-    "rest_name": QT_TRANSLATE_NOOP("Messages", "not assignable"),
     "step_read": QT_TRANSLATE_NOOP("Messages", "Reading {what}"),
     "step_sum": QT_TRANSLATE_NOOP("Messages", "Adding up"),
     "step_write": QT_TRANSLATE_NOOP("Messages", "Writing the results"),
@@ -555,7 +555,9 @@ TEMPLATES = {
     "key_field_missing": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no field {field} with LOR keys. Choose a LOR base too, so that the keys can be found."
     ),
-    "field_not_numeric": QT_TRANSLATE_NOOP("Messages", "The field {field} of {place} holds no numbers. Choose another."),
+    "field_not_numeric": QT_TRANSLATE_NOOP(
+        "Messages", "The field {field} of {place} holds no numbers. Choose another."
+    ),
     "no_result_field": QT_TRANSLATE_NOOP("Messages", "{place} has no numeric field that could be mapped."),
     "level_without_rows": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no rows of the level {level}. Choose another level or aggregate the table first."

@@ -113,7 +113,8 @@ def _range_title(found: Range, decimals: int) -> str:
         return template.format(lower=lower)
     if found.lower == found.upper:
         return lower
-    template = translate("Legend", "{lower} to {upper}") if found.closed else translate("Legend", "over {lower} to {upper}")
+    closed, half_open = translate("Legend", "{lower} to {upper}"), translate("Legend", "over {lower} to {upper}")
+    template = closed if found.closed else half_open
     return template.format(lower=lower, upper=upper)
 
 
@@ -172,7 +173,10 @@ def renderer(variable: Variable, classes: Classes, level: str) -> QgsRuleBasedRe
     """
     column = QgsExpression.quotedColumnRef(variable.field)
     rows = zip(colours(classes), class_titles(classes), class_filters(classes, column), classes.counts(variable.values))
-    root = QgsRuleBasedRenderer.Rule(None)
+    # the rules are put into a renderer that already is one: QGIS and Python would both free a root made by Python
+    made = QgsRuleBasedRenderer(QgsFillSymbol())
+    root = made.rootRule()
+    root.removeChildAt(0)
     for colour, title, condition, count in rows:
         root.appendChild(_rule(area_symbol(level, colour), condition, title, count))
     if variable.incomplete.any():
@@ -182,8 +186,7 @@ def renderer(variable: Variable, classes: Classes, level: str) -> QgsRuleBasedRe
     if missing:
         title = translate("Legend", "no value")
         root.appendChild(_rule(missing_symbol(level), f"{column} IS NULL", title, missing))
-    # a copy, because QGIS frees the rules that Python made together with the renderer, and Python would do so again
-    return QgsRuleBasedRenderer(root).clone()
+    return made
 
 
 def class_filters(classes: Classes, column: str) -> "List[str]":

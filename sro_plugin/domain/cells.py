@@ -9,7 +9,7 @@ import numpy as np
 
 from . import numbers
 from .grid import Cell, Column
-from .missing import MISSING, SECRET, ZERO, Signs
+from .missing import HIDDEN, MISSING, ZERO, Signs
 
 NATIVE, DATE, FORMULA, BROKEN, EMPTY, TEXT = "native", "date", "formula", "broken", "empty", "text"
 """A number the workbook knows as one; a date; a formula without a stored value; an error sign; nothing; any text."""
@@ -25,14 +25,14 @@ FORMS = (
     numbers.CODE,
     ZERO,
     MISSING,
-    SECRET,
+    HIDDEN,
     DATE,
     FORMULA,
     BROKEN,
     EMPTY,
     TEXT,
 )
-NUMBER_FORMS, SIGN_FORMS, UNREADABLE_FORMS = FORMS[:7], (ZERO, MISSING, SECRET), (DATE, FORMULA, BROKEN)
+NUMBER_FORMS, SIGN_FORMS, UNREADABLE_FORMS = FORMS[:7], (ZERO, MISSING, HIDDEN), (DATE, FORMULA, BROKEN)
 
 _BROKEN = re.compile(r"#(?:DIV/0!|N/A|NV|REF!|BEZUG!|NAME\?|VALUE!|WERT!|NULL!|NUM!|ZAHL!)|Err:\d{3}|#+$")
 _POSITION = {form: position for position, form in enumerate(FORMS)}

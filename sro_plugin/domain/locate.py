@@ -39,9 +39,10 @@ class AreaIndex:
 
     Why it is exact: the cell of a coordinate is a function that never falls (`_Axis`), and it is the same function
     for points and vertices. Every edge marks all cells of its bounding box, therefore every cell that an edge can
-    touch. In a cell without a mark of an area all points are inside that area or all are outside; one exact test of
-    a cell's centre tells which. Points in marked cells are tested against the edges of that area in their row of cells,
-    which hold every edge that can cross the point's horizontal line.
+    touch. Marked cells of one area that lie side by side in a row are a run. In the cells between two runs no edge
+    comes near, so all points there are inside that area or all are outside, and the number of edges in the runs to
+    the left tells which. A point in a run is on the other side than what lies left of the run when an odd number of
+    the run's edges lies between them; this test has no rounding error (`side_of_line`).
 
     Parameters
     ----------
@@ -55,8 +56,9 @@ class AreaIndex:
         self._axis_x, self._axis_y = _axes(ends)
         self._raster = np.full(self._axis_x.cells * self._axis_y.cells, OUTSIDE, dtype=np.int32)
         if len(edge_area):
-            self._fill_buckets(edge_area, ends)
-            self._fill_raster()
+            first, last = self._find_runs(edge_area, ends)
+            self._fill_between(first, last)
+            self._fill_runs(first, last)
 
     def locate(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The position of the area of every point, -1 outside all areas and for coordinates that are no numbers."""
@@ -66,81 +68,81 @@ class AreaIndex:
             found[near] = self._locate_near(x[near], y[near], OUTSIDE - 1 - found[near])
         return found
 
-    def _fill_buckets(self, edge_area: np.ndarray, ends: np.ndarray) -> None:
-        """Gather the edges by area and row of cells (a bucket), each edge in every row it touches."""
-        ax, ay, bx, by = ends
-        first_row, last_row = self._axis_y.cell(ay), self._axis_y.cell(by)
-        edge, row = _spread(first_row, last_row - first_row + 1)
-        bucket = edge_area[edge].astype(np.int64) * self._axis_y.cells + row
-        order = np.argsort(bucket, kind="stable")
-        edge, bucket = edge[order], bucket[order]
-        self._ends = ends[:, edge]
-        starts = np.flatnonzero(np.diff(bucket, prepend=-1))
-        self._bucket_start = np.append(starts, len(bucket))
-        self._bucket_area, self._bucket_row = np.divmod(bucket[starts], self._axis_y.cells)
+    def _find_runs(self, edge_area: np.ndarray, ends: np.ndarray) -> "Tuple[np.ndarray, np.ndarray]":
+        """Gather the edges by run; gives the first and the last cell of each run.
 
-    def _fill_raster(self) -> None:
-        """Write into each cell its area, or, negative, the number of the border cell it is."""
-        mark_bucket, mark_column = self._marks()
-        self._fill_runs(mark_bucket, mark_column)
-        cell = self._bucket_row[mark_bucket] * self._axis_x.cells + mark_column
-        by_cell = np.argsort(cell, kind="stable")  # buckets are in order of areas, so candidates come lowest first
-        cell = cell[by_cell]
+        Cells are numbered through the rows, and through the raster of one area after the other.
+        """
+        columns, rows = self._axis_x.cells, self._axis_y.cells
+        row, last_row = self._axis_y.cell(ends[1]), self._axis_y.cell(ends[3])
+        sides = self._axis_x.cell(ends[0]), self._axis_x.cell(ends[2])
+        edge, row = _spread(row, last_row - row + 1)
+        line = (edge_area[edge] * rows + row) * columns
+        first, last = line + np.minimum(*sides)[edge], line + np.maximum(*sides)[edge]
+        order = np.argsort(first, kind="stable")
+        first, last = first[order], np.maximum.accumulate(last[order])
+        starts = np.append(0, np.flatnonzero(first[1:] > last[:-1] + 1) + 1)
+        self._ends = ends[:, edge[order]]
+        self._run_start = np.append(starts, len(first))
+        return first[starts], last[self._run_start[1:] - 1]
+
+    def _fill_between(self, first: np.ndarray, last: np.ndarray) -> None:
+        """Find out on which side of each run its area lies, and fill the cells between its runs."""
+        self._run_area, cell = np.divmod(first, len(self._raster))
+        height = self._axis_y.centre(cell // self._axis_x.cells)
+        heights = np.repeat(height, np.diff(self._run_start))
+        crossed = (self._ends[1] <= heights) & (heights < self._ends[3])
+        changes = np.logical_xor.reduceat(crossed, self._run_start[:-1])
+        inside_after = np.logical_xor.accumulate(changes)  # even at the end of each row, because rings are closed
+        self._inside_before = inside_after ^ changes
+        run = np.flatnonzero(inside_after)
+        areas = self._run_area[run]
+        shift = areas * len(self._raster)
+        stretches = (values[::-1].tolist() for values in (last[run] + 1 - shift, first[run + 1] - shift, areas))
+        # where areas overlap the lowest position wins: it is written last
+        for start, end, area in zip(*stretches):
+            self._raster[start:end] = area
+
+    def _fill_runs(self, first: np.ndarray, last: np.ndarray) -> None:
+        """Number the cells of all runs and list the runs of each; negative numbers in the raster point to them."""
+        run, cell = _spread(first % len(self._raster), last - first + 1)
+        order = np.argsort(cell, kind="stable")  # runs are in the order of areas, so candidates come lowest first
+        cell = cell[order]
         starts = np.flatnonzero(np.diff(cell, prepend=-1))
-        self._candidates = mark_bucket[by_cell]
+        self._candidates = run[order]
         self._candidate_start = np.append(starts, len(cell))
         border = cell[starts]
         self._covering = self._raster[border]
         self._raster[border] = OUTSIDE - 1 - np.arange(len(border))
 
-    def _marks(self) -> "Tuple[np.ndarray, np.ndarray]":
-        """Bucket and column of every cell that the bounding box of an edge touches, in order and each once."""
-        ends = self._axis_x.cell(self._ends[0]), self._axis_x.cell(self._ends[2])
-        first, last = np.minimum(*ends), np.maximum(*ends)
-        buckets = np.repeat(np.arange(len(self._bucket_area), dtype=np.int64), np.diff(self._bucket_start))
-        entry, column = _spread(first, last - first + 1)
-        mark = buckets[entry] * self._axis_x.cells + column
-        mark = np.unique(mark[np.diff(mark, prepend=-1) != 0])  # edges of a ring follow each other: drop repeats first
-        return np.divmod(mark, self._axis_x.cells)
-
-    def _fill_runs(self, mark_bucket: np.ndarray, mark_column: np.ndarray) -> None:
-        """Fill the cells between the marks of an area in a row where they lie inside it."""
-        gap = np.flatnonzero((np.diff(mark_bucket) == 0) & (np.diff(mark_column) > 1))
-        bucket, column = mark_bucket[gap], mark_column[gap] + 1
-        length = mark_column[gap + 1] - column
-        row = self._bucket_row[bucket]
-        inside = self._contains(self._axis_x.centre(column), self._axis_y.centre(row), bucket)
-        starts = row * self._axis_x.cells + column
-        runs = zip(*(values[inside][::-1].tolist() for values in (starts, starts + length, self._bucket_area[bucket])))
-        # where areas overlap the lowest position wins: it is written last
-        for start, end, area in runs:
-            self._raster[start:end] = area
-
     def _locate_near(self, x: np.ndarray, y: np.ndarray, border: np.ndarray) -> np.ndarray:
-        """The area of points in border cells: the lowest candidate that contains them, or the one covering the cell."""
+        """The area of points in runs: the lowest candidate that contains them, or the one covering the cell."""
         found = self._covering[border]
         candidate, last = self._candidate_start[border], self._candidate_start[border + 1]
         waiting = np.arange(len(x))
         while len(waiting):
-            bucket = self._candidates[candidate[waiting]]
-            inside = self._contains(x[waiting], y[waiting], bucket)
-            hit, area = waiting[inside], self._bucket_area[bucket[inside]]
+            run = self._candidates[candidate[waiting]]
+            inside = self._contains(x[waiting], y[waiting], run)
+            hit, area = waiting[inside], self._run_area[run[inside]]
             found[hit] = np.where((found[hit] == OUTSIDE) | (area < found[hit]), area, found[hit])
             candidate[waiting] += 1
             waiting = waiting[~inside & (candidate[waiting] < last[waiting])]
         return found
 
-    def _contains(self, x: np.ndarray, y: np.ndarray, bucket: np.ndarray) -> np.ndarray:
-        """Whether each point lies in the closed area of the bucket given for it, which must be of the point's row."""
-        start = self._bucket_start[bucket]
-        sizes = self._bucket_start[bucket + 1] - start
-        inside = np.empty(len(x), dtype=bool)
+    def _contains(self, x: np.ndarray, y: np.ndarray, run: np.ndarray) -> np.ndarray:
+        """Whether each point lies in the closed area of the run that is given for it and that it lies in."""
+        start = self._run_start[run]
+        sizes = self._run_start[run + 1] - start
+        inside = self._inside_before[run]
         for part in _blocks(sizes):
-            inside[part] = self._test(x[part], y[part], start[part], sizes[part])
+            crossed, touched = self._test(x[part], y[part], start[part], sizes[part])
+            inside[part] = (inside[part] ^ crossed) | touched
         return inside
 
-    def _test(self, x: np.ndarray, y: np.ndarray, start: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-        """Crossing test: inside when an odd number of edges lies left of the point, or the point is on an edge."""
+    def _test(
+        self, x: np.ndarray, y: np.ndarray, start: np.ndarray, sizes: np.ndarray
+    ) -> "Tuple[np.ndarray, np.ndarray]":
+        """Whether an odd number of the run's edges lies left of the point, and whether the point is on an edge."""
         point, edge = _spread(start, sizes)
         height = y[point]
         reached = np.flatnonzero((self._ends[1][edge] <= height) & (height <= self._ends[3][edge]))
@@ -149,11 +151,10 @@ class AreaIndex:
         px, py = x[point], y[point]
         side = side_of_line(px, py, ax, ay, bx, by)
         # an edge holds its lower end and not its upper one, so that a vertex on the line is crossed once
-        crossed = np.bincount(point[(side < 0) & (py < by)], minlength=len(x))
-        touched = (side == 0) & (np.minimum(ax, bx) <= px) & (px <= np.maximum(ax, bx))
-        inside = crossed % 2 == 1
-        inside[point[touched]] = True
-        return inside
+        crossed = np.bincount(point[(side < 0) & (py < by)], minlength=len(x)) % 2 == 1
+        touched = np.zeros(len(x), dtype=bool)
+        touched[point[(side == 0) & (np.minimum(ax, bx) <= px) & (px <= np.maximum(ax, bx))]] = True
+        return crossed, touched
 
 
 class _Axis:
@@ -209,7 +210,7 @@ def _edges(areas: "Sequence[Sequence[np.ndarray]]") -> "Tuple[np.ndarray, np.nda
     if not rings:
         return np.empty(0, dtype=np.int64), np.empty((4, 0))
     sizes = np.array([len(ring) for _, ring in rings])
-    area = np.repeat([position for position, _ in rings], sizes)
+    area = np.repeat(np.array([position for position, _ in rings], dtype=np.int64), sizes)
     x, y = np.ascontiguousarray(np.concatenate([ring for _, ring in rings]).T, dtype=np.float64)
     following = np.arange(1, len(x) + 1)
     last = np.cumsum(sizes)

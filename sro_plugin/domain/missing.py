@@ -6,7 +6,7 @@ from typing import Mapping, Optional
 
 from .errors import SroError
 
-ZERO, MISSING, SECRET = "zero", "missing", "secret"
+ZERO, MISSING, HIDDEN = "zero", "missing", "secret"
 """A cell with nothing in it (counts as 0), a value nobody has given, and one that must not be shown."""
 
 DEFAULT_SIGNS = (
@@ -42,7 +42,7 @@ def read_signs(listing: str) -> Signs:
     texts, numbers = {}, {}
     for entry in filter(None, (part.strip() for part in listing.split(";"))):
         sign, _, meaning = (part.strip() for part in entry.rpartition("="))
-        if not sign or meaning not in (ZERO, MISSING, SECRET):
+        if not sign or meaning not in (ZERO, MISSING, HIDDEN):
             raise SroError("signs_unreadable", entry=entry)
         try:
             numbers[float(sign)] = meaning

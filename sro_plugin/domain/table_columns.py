@@ -12,7 +12,7 @@ from . import numbers
 from .cells import BROKEN, DATE, EMPTY, FORMULA, NATIVE, NUMBER_FORMS, SIGN_FORMS, TEXT, Cells
 from .findings import EXAMPLES_SHOWN, examples
 from .grid import Column
-from .missing import MISSING, SECRET, ZERO, Signs
+from .missing import HIDDEN, MISSING, ZERO, Signs
 from .numbers import CODE, COMMA_CERTAIN, COMMA_MAYBE, POINT_CERTAIN, POINT_MAYBE
 
 NUMBERS_NEEDED = 0.5
@@ -22,7 +22,7 @@ MAX_WHOLE = 2**53
 """Whole numbers beyond are not exact in a float; such a column is no count but an identifier."""
 
 
-SIGN_NOTES = {ZERO: "cells_zero", MISSING: "cells_missing", SECRET: "cells_secret"}
+SIGN_NOTES = {ZERO: "cells_zero", MISSING: "cells_missing", HIDDEN: "cells_secret"}
 UNREADABLE_NOTES = {DATE: "cells_date", FORMULA: "cells_formula", BROKEN: "cells_broken"}
 """Codes of the findings about cells that are no numbers in a column of numbers."""
 
@@ -188,7 +188,7 @@ def _number(reading: _Reading, signs: Signs, decimal: str) -> TypedColumn:
     result = TypedColumn(_whole_or_float(parsed[codes]), None, reading.notes)
     if result.values.dtype == "Int64":
         reading.note("numbers_whole", reading.forms(COMMA_CERTAIN, POINT_CERTAIN))
-    if (status[codes] == SECRET).any():
+    if (status[codes] == HIDDEN).any():
         result.status = pd.Series(status[codes], dtype=object)
     return result
 

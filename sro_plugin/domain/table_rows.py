@@ -183,4 +183,3 @@ def _each(keys: np.ndarray, test: Callable[[str], bool]) -> np.ndarray:
     """A test of every row's key; each distinct key is looked at once."""
     answers = {key: test(key) for key in set(keys)}
     return np.array([answers[key] for key in keys], dtype=bool)
-

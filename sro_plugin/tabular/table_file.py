@@ -107,7 +107,7 @@ def _given_sheet(book: Workbook, path: Path, wanted: str) -> str:
             return name
     if wanted.isdigit() and 1 <= int(wanted) <= len(book.sheets):
         return book.sheets[int(wanted) - 1]
-    raise SroError("sheet_not_found", place=path.name, sheet=wanted, sheets=book.sheets)
+    raise SroError("sheet_not_found", place=path.name, sheet=wanted, sheets=_listed(book.sheets))
 
 
 def _best_sheet(book: Workbook, path: Path, worth: Callable[[Grid], int], findings: Findings) -> str:

@@ -9,10 +9,10 @@ from sozialraum.sro_plugin.domain.findings import Finding, Findings
 from sozialraum.sro_plugin.domain.grid import Grid, GridBuilder
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
 from sozialraum.sro_plugin.domain.table_import import ImportedTable, ImportOptions, import_table
+from sozialraum.sro_plugin.domain.table_layout import sheet_worth
 from sozialraum.sro_plugin.domain.table_state import Knowledge
 from sozialraum.sro_plugin.tabular.lor_states import published_states
 from sozialraum.sro_plugin.tabular.table_file import ReadOptions, read_table
-from sozialraum.sro_plugin.domain.table_layout import sheet_worth
 
 KEYS = ("01100101", "01100102", "01100103", "01100104", "01200517", "02100101", "12601236")
 """Planungsraeume of 2021 in three Bezirke; the first four lie in one Bezirksregion, the fifth in the same Bezirk."""

@@ -12,7 +12,11 @@ from sozialraum.sro_plugin.domain.grid import MAX_COLUMNS
 from sozialraum.sro_plugin.tabular.csv_file import detect_separator, read_csv
 from tables import found, read
 
-ROWS = [["RAUMID", "Name", "EW"], ["01100101", "St\u00fclerstra\u00dfe", "3469"], ["01100102", "Tiergarten, Gro\u00dfer", "2082"]]
+ROWS = [
+    ["RAUMID", "Name", "EW"],
+    ["01100101", "St\u00fclerstra\u00dfe", "3469"],
+    ["01100102", "Tiergarten, Gro\u00dfer", "2082"],
+]
 
 
 def write(folder: Path, text: "str | bytes", encoding: str = "utf-8") -> Path:
@@ -65,8 +69,7 @@ def test_decimal_commas_are_no_separators():
 
 
 def test_rows_wrapped_in_one_quoted_field_are_taken_apart(tmp_path):
-    lines = ['RAUMID;Name;EW', '"01100101;""Die ""Kleine"" Stra\u00dfe"";12"', '"01100102;x;13"']
-    lines[1] = '"01100101;""x, y"";12"'
+    lines = ["RAUMID;Name;EW", '"01100101;""x, y"";12"', '"01100102;x;13"']
     table, findings = cells(write(tmp_path, "\n".join(lines)))
     assert table == [["RAUMID", "Name", "EW"], ["01100101", "x, y", "12"], ["01100102", "x", "13"]]
     assert found(findings, "csv_unwrapped").params["count"] == 2

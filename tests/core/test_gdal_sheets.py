@@ -4,6 +4,7 @@ from __future__ import annotations
 import zipfile
 
 import pytest
+from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.domain.findings import Findings
 from sozialraum.sro_plugin.tabular.gdal_sheets import GdalWorkbook
 from tables import KEYS, read
@@ -50,6 +51,13 @@ def test_numbers_keep_their_decimal_point(sheet):
     table, _ = read(sheet)
     assert table.frame["EW"].tolist() == [1000 + i for i in range(len(KEYS))]
     assert table.frame["Quote"].tolist()[1:] == [i + 0.125 for i in range(1, len(KEYS))]
+
+
+def test_an_old_workbook_that_gdal_cannot_open_is_refused(tmp_path):
+    path = tmp_path / "book.xls"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    with pytest.raises(SroError, match="workbook_unreadable"):
+        read(path)
 
 
 def test_the_options_of_gdal_are_as_before(sheet):

@@ -25,7 +25,8 @@ def test_missing_zero_and_secret_are_never_confused():
     table, findings = imported(with_values(["12", "\u2013", "x", "NA", "", "7"]))
     assert column(["12", "\u2013", "x", "NA", "", "7"]) == [12, 0, None, None, None, 7]
     assert table.frame["EW_status"].tolist() == [None, None, "secret", "missing", "missing", None]
-    assert [found(findings, code).params["count"] for code in ("cells_zero", "cells_secret", "cells_missing")] == [1, 1, 2]
+    codes = ("cells_zero", "cells_secret", "cells_missing")
+    assert [found(findings, code).params["count"] for code in codes] == [1, 1, 2]
 
 
 def test_a_column_without_secret_cells_needs_no_status():

@@ -47,7 +47,9 @@ def test_a_number_has_a_form_and_a_value(text, form, value):
     assert parse(text, POINT if form == POINT_CERTAIN else COMMA) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["31.12.2025", "10:30", "1.2.3", ",", ".", "-", "1 2", "+49302816473", "12 Euro", "0x10", "nan"])
+@pytest.mark.parametrize(
+    "text", ["31.12.2025", "10:30", "1.2.3", ",", ".", "-", "1 2", "+49302816473", "12 Euro", "0x10", "nan"]
+)
 def test_dates_times_telephone_numbers_and_texts_are_no_numbers(text):
     assert form_of(text) is None
 

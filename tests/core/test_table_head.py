@@ -20,7 +20,8 @@ def test_a_head_in_the_first_row():
 
 
 def test_title_rows_before_it():
-    head = head_of(["Einwohner am 31. Dezember 2024", "", ""], ["Quelle: AfS", "", ""], ["", "", ""], ["RAUMID", "EW", "Kinder"])
+    titles = [["Einwohner am 31. Dezember 2024", "", ""], ["Quelle: AfS", "", ""], ["", "", ""]]
+    head = head_of(*titles, ["RAUMID", "EW", "Kinder"])
     assert (head.start, head.stop) == (3, 4)
     assert head.titles == ("Einwohner am 31. Dezember 2024", "Quelle: AfS")
 
@@ -51,7 +52,8 @@ def test_a_group_ends_where_the_group_above_it_ends():
 
 
 def test_a_row_of_units_belongs_to_the_head():
-    assert head_of(["RAUMID", "Fl\u00e4che", "Dichte"], ["", "in ha", "EW/ha"]).names[1:] == ("Fl\u00e4che in ha", "Dichte EW/ha")
+    head = head_of(["RAUMID", "Fl\u00e4che", "Dichte"], ["", "in ha", "EW/ha"])
+    assert head.names[1:] == ("Fl\u00e4che in ha", "Dichte EW/ha")
 
 
 def test_the_row_of_column_numbers_is_passed_over():

@@ -41,6 +41,11 @@ def test_a_total_without_key_belongs_to_the_rows_above_it():
     assert [row[0] for row in others(table)] == ["01", "021001", "126012", "00"]
 
 
+def test_a_total_given_twice_is_a_total_twice():
+    table, _ = imported([HEAD, ["", "Berlin", 9, 9], *AREAS, ["", "Insgesamt", 9, 9]])
+    assert others(table) == [("00", "land", "total")] * 2
+
+
 def test_after_subtotals_the_next_total_is_that_of_the_bezirk():
     total = ["", "zusammen", 9, 9]
     table, _ = imported([HEAD, *AREAS[:4], total, AREAS[4], total, ["", "Mitte insgesamt", 9, 9], AREAS[5], AREAS[6]])

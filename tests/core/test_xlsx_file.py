@@ -103,7 +103,7 @@ def test_hidden_sheets_are_not_chosen_but_said(book):
 def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(book):
     with pytest.raises(SroError) as stopped:
         read(book(T1=TABLE), sheet="T9")
-    assert (stopped.value.code, stopped.value.params["sheets"]) == ("sheet_not_found", ("T1",))
+    assert (stopped.value.code, stopped.value.params["sheets"]) == ("sheet_not_found", "T1")
 
 
 def test_a_workbook_without_keys_is_refused(book):

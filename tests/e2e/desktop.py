@@ -40,7 +40,7 @@ def _end(process: subprocess.Popen) -> None:
 def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "default") -> dict:
     """Run ``script`` inside a fresh desktop and return what it wrote into ``report.json``.
 
-    The script finds its working folder in the environment variable ``SRO_LOOK``, takes its pictures there and ends QGIS.
+    The script finds its working folder in the variable ``SRO_LOOK``, takes its pictures there and ends QGIS.
     """
     profile = folder / "profiles" / "default" / "QGIS"
     profile.mkdir(parents=True)

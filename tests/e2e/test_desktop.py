@@ -4,7 +4,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("look_around.py")

@@ -1,6 +1,7 @@
 """Fixtures of the tests on real QGIS: the provider `sro`, and a run of one algorithm with its log."""
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from traceback import clear_frames
@@ -57,6 +58,7 @@ def provider(qgis_app: QgsApplication) -> "Iterator[None]":
     registry.addProvider(ours)
     yield
     registry.removeProvider(ours)
+    gc.collect()  # a layer that waits for the collector would be closed after QGIS itself, which crashes
 
 
 @pytest.fixture(scope="session")
