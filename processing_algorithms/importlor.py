@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..sro_plugin.domain.errors import SroError
 from ..sro_plugin.adapters.outputs import GEOPACKAGE
+from ..sro_plugin.domain.errors import SroError
 from .base import Job, SroAlgorithm
 
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPathResolver,
     QgsPrintLayout,
     QgsProject,
@@ -46,6 +47,9 @@ _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 _METRES_OF_KILOMETRE = 1000
 
 _LEGEND_BREAK = "|"
+_LEGEND_TITLE_LINES = 3
+_SYMBOL_GAP = 4.0
+"""Millimetres between a legend's symbol and its text, with the margins of both."""
 
 
 @dataclass(frozen=True)
@@ -189,19 +193,23 @@ class MapPages:
         bar.update()
 
     def _fill_legend(self, texts: PageTexts, values: QgsVectorLayer) -> None:
+        """Title, note and classes, each in lines that keep inside the legend's width."""
         legend = self._item("legend", QgsLayoutItemLegend)
         if legend is None:
             return
+
+        def lines(text: str, part: QgsLegendStyle.Style, width: float = self._legend_width, most: int = 0) -> str:
+            return wrapped(text, legend.style(part).font(), width, _LEGEND_BREAK, most)
+
         root = self._project.layerTreeRoot()
         root.clear()
-        fonts = [legend.style(part).font() for part in (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup)]
-        head, note = (
-            wrapped(text, font, self._legend_width, _LEGEND_BREAK)
-            for text, font in zip((texts.legend, texts.legend_note), fonts)
-        )
-        legend.setTitle(head)
-        values.setName(note)
-        root.addLayer(values)
+        legend.setTitle(lines(texts.legend, QgsLegendStyle.Style.Title, most=_LEGEND_TITLE_LINES))
+        values.setName(lines(texts.legend_note, QgsLegendStyle.Style.Subgroup))
+        node = root.addLayer(values)
+        beside_symbol = self._legend_width - legend.symbolWidth() - 2 * legend.boxSpace() - _SYMBOL_GAP
+        for position, rule in enumerate(values.renderer().rootRule().children()):
+            label = lines(rule.label(), QgsLegendStyle.Style.SymbolLabel, beside_symbol)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, position, label)
         legend.setWrapString(_LEGEND_BREAK)
         legend.setAutoUpdateModel(True)
         legend.adjustBoxSize()

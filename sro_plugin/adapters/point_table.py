@@ -65,17 +65,18 @@ class PointTable:
 
     def _add(self, chunk: Chunk, counts: PointCounts) -> None:
         points = chunk.points
-        there = ~(np.isnan(points.x) | np.isnan(points.y))
+        nowhere = np.isnan(points.x + points.y)
         x, y = self._reprojection.apply(points.x, points.y)
         area = self._index.locate(x, y)
         self.read += chunk.size
-        self._no_place += int(np.count_nonzero(there & np.isnan(x)))
         self._several += self._in_several(points.more, area)
-        if there.all():
-            counts.add(area, chunk.values)
+        if self._reprojection.needed:
+            self._no_place += int(np.count_nonzero(np.isnan(x) & ~nowhere))
+        if nowhere.any():
+            self.without_geometry += int(np.count_nonzero(nowhere))
+            counts.add(area[~nowhere], {name: values[~nowhere] for name, values in chunk.values.items()})
         else:
-            self.without_geometry += int(np.count_nonzero(~there))
-            counts.add(area[there], {name: values[there] for name, values in chunk.values.items()})
+            counts.add(area, chunk.values)
 
     def _in_several(self, more: "tuple[np.ndarray, np.ndarray, np.ndarray]", area: np.ndarray) -> int:
         """How many features have points in another area than their first point."""

@@ -1,8 +1,6 @@
 """Text that keeps inside its box on a layout: smaller letters, then broken lines, and an ellipsis at last."""
 from __future__ import annotations
 
-from typing import List
-
 from qgis.core import QgsLayoutItemLabel
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
@@ -36,19 +34,33 @@ def fit_label(label: QgsLayoutItemLabel, text: str) -> None:
     label.setText(shown)
 
 
-def wrapped(text: str, font: QFont, width: float, line_break: str) -> str:
-    """The text in lines of at most ``width`` millimetres, broken between words."""
-    lines: "List[str]" = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and text_width(longer, font) > width * _SLACK:
-                lines.append(line)
-                longer = word
-            line = longer
-        lines.append(line)
+def wrapped(text: str, font: QFont, width: float, line_break: str, most: int = 0) -> str:
+    """The text in lines of at most ``width`` millimetres, broken between words and inside a word that is longer.
+
+    With ``most`` no more lines than that, the last one ending in an ellipsis.
+    """
+    lines, line = [], ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and not _in_line(longer, font, width):
+            lines.append(line)
+            longer = word
+        while not _in_line(longer, font, width):
+            end = next(end for end in range(len(longer) - 1, 0, -1) if end == 1 or _in_line(longer[:end], font, width))
+            lines.append(longer[:end])
+            longer = longer[end:]
+        line = longer
+    lines.append(line)
+    if most and len(lines) > most:
+        lines = lines[:most]
+        while len(lines[-1]) > 1 and not _in_line(lines[-1] + _ELLIPSIS, font, width):
+            lines[-1] = lines[-1][:-1]
+        lines[-1] = lines[-1].rstrip() + _ELLIPSIS
     return line_break.join(lines)
+
+
+def _in_line(text: str, font: QFont, width: float) -> bool:
+    return len(text) < 2 or text_width(text, font) <= width * _SLACK
 
 
 def text_width(text: str, font: QFont) -> float:

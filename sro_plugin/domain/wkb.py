@@ -5,7 +5,7 @@ Format: OGC Simple Features 06-103r4, section 8; the type numbers with Z and M a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Iterator, List, Sequence, Tuple
+from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -33,6 +33,9 @@ class Points:
     more: "Tuple[np.ndarray, np.ndarray, np.ndarray]"
 
 
+_NO_MORE = (np.empty(0, dtype=np.int64), np.empty(0), np.empty(0))
+
+
 def points_of(geometries: np.ndarray) -> Points:
     """The coordinates of points and groups of points.
 
@@ -42,6 +45,10 @@ def points_of(geometries: np.ndarray) -> Points:
         One WKB each: of a fixed-size void type (all of one size), or of objects (bytes, None for NULL). What is
         neither a point nor a group of points has no coordinates.
     """
+    if geometries.dtype.kind == "V" and len(geometries):
+        plain = _plain_points(geometries)
+        if plain is not None:
+            return plain
     size = len(geometries)
     x, y = np.full(size, np.nan), np.full(size, np.nan)
     more: List[Tuple[np.ndarray, np.ndarray]] = [(np.empty(0, dtype=np.int64), np.empty((0, 2)))]
@@ -60,6 +67,21 @@ def points_of(geometries: np.ndarray) -> Points:
     features, others = (np.concatenate(parts) for parts in zip(*more))
     order = np.argsort(features, kind="stable")
     return Points(x, y, (features[order], others[order, 0], others[order, 1]))
+
+
+def _plain_points(geometries: np.ndarray) -> Optional[Points]:
+    """The quick form for what nearly all layers hold: only points, all of one form; None for anything else."""
+    size = geometries.dtype.itemsize
+    if size < _HEADER + 2 * _NUMBER:
+        return None
+    order, kind, _ = _head(geometries[0].tobytes(), 0)
+    number = order + "f8"
+    places = {"order": ("u1", 0), "type": ("<u4", 1), "x": (number, _HEADER), "y": (number, _HEADER + _NUMBER)}
+    records = geometries.view(_layout(size, **places))
+    same = (records["order"] == records["order"][0]).all() and (records["type"] == records["type"][0]).all()
+    if kind != POINT or not same:
+        return None
+    return Points(records["x"].astype(np.float64), records["y"].astype(np.float64), _NO_MORE)
 
 
 def _of_equal_size(geometries: np.ndarray) -> "Iterator[Tuple[np.ndarray, np.ndarray]]":
