@@ -1690,6 +1690,13 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>not a published one</source>
+        <translation>kein veröffentlichter</translation>
+    </message>
+</context>
+<context>
     <name>Styles</name>
     <message>
         <source>Equal classes</source>

@@ -17,7 +17,7 @@ from .map_areas import MapAreas, Page
 from .map_layers import PLACES_PER_CM2, border_layers, neighbour_layer, page_extent, value_layer
 from .map_pages import MapPages, PageMap, PageTexts
 from .styles import level_title
-from .translation import date_text, translate
+from .translation import date_text, state_text, translate
 
 _NOT_IN_FILE_NAMES = re.compile(r'[\s<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 100
@@ -114,7 +114,7 @@ class MapSeries:
         told = (
             (translate("Maps", "Source: {text}"), origin.source),
             (translate("Maps", "Reference date: {text}"), date_text(origin.date)),
-            (translate("Maps", "LOR state: {text}"), origin.state),
+            (translate("Maps", "LOR state: {text}"), state_text(origin.state)),
             (translate("Maps", "Method: {text}"), origin.method),
             (translate("Maps", "Map: {text}"), self._order.office),
         )

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..domain.errors import SroError
 from ..domain.findings import EXAMPLES_SHOWN, Finding
-from .translation import number_locale
+from .translation import number_locale, state_text
 
 CONTEXT = "Messages"
 
@@ -617,7 +617,7 @@ def _shown(value: object) -> str:
     if isinstance(value, (tuple, list)):
         listed = ", ".join(_shown(item) for item in value)
         return f"{listed}, …" if len(value) >= EXAMPLES_SHOWN else listed
-    return str(value)
+    return state_text(str(value))
 
 
 def error_text(error: SroError) -> str:

@@ -6,6 +6,7 @@ from typing import Optional
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, QTranslator
 
+from ..domain.states import UNKNOWN_STATE
 from .paths import TRANSLATIONS
 
 PRODUCT_LANGUAGE = "de"
@@ -44,6 +45,11 @@ def date_text(iso: str) -> str:
     """A day as planners write it, ``31.12.2025``; anything that is no ISO date stays as it is."""
     day = QDate.fromString(iso, Qt.DateFormat.ISODate)
     return day.toString("dd.MM.yyyy") if day.isValid() else iso
+
+
+def state_text(state: str) -> str:
+    """A LOR state as planners read it: ``2021``, or that the areas belong to no published one."""
+    return translate("States", "not a published one") if state == UNKNOWN_STATE else state
 
 
 def load_translator() -> Optional[QTranslator]:

@@ -16,7 +16,7 @@ from ..tabular.workbook_sheet import Line, Sheet
 from . import messages
 from .loading import column_titles
 from .styles import level_title
-from .translation import date_text, translate
+from .translation import date_text, state_text, translate
 from .version import product_version
 
 _LEADING = ("lor_id", "name")
@@ -93,7 +93,7 @@ def sources_sheet(written: "Sequence[Tuple[str, LevelTable]]", title: str, offic
             name,
             table.origin.source,
             date_text(table.origin.date),
-            table.origin.state,
+            state_text(table.origin.state),
             len(table.frame),
             table.complete() if table.areas() else None,
             table.coverage(),
@@ -192,5 +192,5 @@ def _rows(table: pd.DataFrame) -> "Iterable[Tuple[str, ...]]":
 
 
 def _footer(origin: Origin) -> str:
-    state = translate("Workbook", "LOR state {state}").format(state=origin.state) if origin.state else ""
+    state = translate("Workbook", "LOR state {state}").format(state=state_text(origin.state)) if origin.state else ""
     return ", ".join(part for part in (origin.source, date_text(origin.date), state) if part)

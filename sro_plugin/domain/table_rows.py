@@ -73,8 +73,8 @@ def sort_rows(keys: np.ndarray, columns: Sequence[Cells], level: str, known: Cal
     labels = _labels([] if cases else columns, places[~is_area[places]])
     kinds, homes = _kinds(keys, places, labels, None if cases else _name_column(columns, is_area), known)
     if not cases:
-        _place_in_blocks(kinds, homes, keys, labels, known)
         _mark_upper(kinds, homes)
+        _place_in_blocks(kinds, homes, keys, labels, known)
     surprising = np.zeros(len(keys), dtype=bool)
     for row, label in labels.items():
         surprising[row] = kinds[row] == REST and bool(keys[row]) and not _is_named_rest(keys[row], homes[row], label)

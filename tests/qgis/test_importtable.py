@@ -218,8 +218,9 @@ def test_a_model_hands_a_file_to_it(run_algorithm, table):
     output.setChildOutputName("OUTPUT")
     child.setModelOutputs({"result": output})
     model.addChildAlgorithm(child)
-    results = processing.run(model, {"FILE": str(table), "import:result": "TEMPORARY_OUTPUT"})
-    assert results["import:result"]
+    name = next(d.name() for d in model.parameterDefinitions() if d.isDestination())
+    results = processing.run(model, {"FILE": str(table), name: "TEMPORARY_OUTPUT"})
+    assert results[name]
 
 
 def _component(name):
