@@ -13,13 +13,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..sro_plugin.domain.missing import DEFAULT_SIGNS
+from ..sro_plugin.domain.table.missing import DEFAULT_SIGNS
 from .base import Job, SroAlgorithm
 
 if TYPE_CHECKING:
-    from ..sro_plugin.domain.grid import Grid
-    from ..sro_plugin.domain.table_import import ImportOptions
-    from ..sro_plugin.domain.table_state import Knowledge
+    from ..sro_plugin.domain.table.grid import Grid
+    from ..sro_plugin.domain.table.importing import ImportOptions
+    from ..sro_plugin.domain.table.state import Knowledge
 
 AUTO = "auto"
 SEPARATORS = (AUTO, "semicolon", "comma", "tab", "pipe")
@@ -27,7 +27,7 @@ DECIMALS = (AUTO, "comma", "point")
 
 
 class ImportTable(SroAlgorithm):
-    """Parameters → raw grid of a file or layer → one call of `domain.table_import.import_table` → table."""
+    """Parameters → raw grid of a file or layer → one call of `domain.table.importing.import_table` → table."""
 
     ID = "importtable"
 
@@ -131,8 +131,8 @@ class ImportTable(SroAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def work(self, job: Job) -> "Dict[str, Any]":
-        from ..sro_plugin.domain.table_import import import_table
-        from ..sro_plugin.domain.table_state import Knowledge
+        from ..sro_plugin.domain.table.importing import import_table
+        from ..sro_plugin.domain.table.state import Knowledge
         from ..sro_plugin.tabular.lor_states import published_states
 
         has_base = bool(self.parameterAsFile(job.parameters, "LOR", job.context))
@@ -156,7 +156,7 @@ class ImportTable(SroAlgorithm):
         from pathlib import Path
 
         from ..sro_plugin.adapters.table_source import file_of, read_layer
-        from ..sro_plugin.domain.table_layout import sheet_worth
+        from ..sro_plugin.domain.table.layout import sheet_worth
         from ..sro_plugin.tabular.table_file import ReadOptions, read_table
 
         part = job.progress.part(0.0, 0.5)
@@ -175,7 +175,7 @@ class ImportTable(SroAlgorithm):
         return grid, Path(file.path).stem
 
     def _options(self, job: Job) -> "ImportOptions":
-        from ..sro_plugin.domain.table_import import ImportOptions
+        from ..sro_plugin.domain.table.importing import ImportOptions
 
         fields = self._text(job, "TEXT_FIELDS").split(",")
         return ImportOptions(

@@ -8,8 +8,8 @@ from typing import Any, List, Optional
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
-from ..domain.grid import Grid, GridBuilder
 from ..domain.progress import SILENT, Progress
+from ..domain.table.grid import Grid, GridBuilder
 from ..tabular.table_file import SUFFIXES
 from .columns import read_chunks
 

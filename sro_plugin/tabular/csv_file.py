@@ -12,8 +12,8 @@ from typing import Iterable, List, Optional, Sequence, Tuple
 
 from ..domain.errors import SroError
 from ..domain.findings import Findings, examples
-from ..domain.grid import Grid, GridBuilder
 from ..domain.progress import SILENT, Progress
+from ..domain.table.grid import Grid, GridBuilder
 
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t", "pipe": "|"}
 

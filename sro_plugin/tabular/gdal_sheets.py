@@ -9,8 +9,8 @@ from typing import Any, Iterator, List, Optional, Tuple, Type
 
 from ..domain.errors import SroError
 from ..domain.findings import Findings
-from ..domain.grid import Grid, GridBuilder
 from ..domain.progress import SILENT, Progress
+from ..domain.table.grid import Grid, GridBuilder
 
 _BATCH = 5_000
 _OPTIONS = {

@@ -8,8 +8,8 @@ from typing import Callable, Tuple, Union
 
 from ..domain.errors import SroError
 from ..domain.findings import Findings
-from ..domain.grid import Grid
 from ..domain.progress import SILENT, Progress
+from ..domain.table.grid import Grid
 from .csv_file import read_csv
 from .gdal_sheets import GdalWorkbook
 from .xlsx_file import XlsxWorkbook

@@ -13,8 +13,8 @@ from typing import Any, Iterator, List, Optional, Tuple, Type
 
 from ..domain.errors import SroError
 from ..domain.findings import Findings, examples
-from ..domain.grid import Cell, Grid, GridBuilder
 from ..domain.progress import SILENT, Progress
+from ..domain.table.grid import Cell, Grid, GridBuilder
 from .openpyxl_loader import load_openpyxl
 
 MAX_UNPACKED = 1 << 30

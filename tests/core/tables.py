@@ -6,11 +6,11 @@ from typing import Any, Iterable, List, Optional, Sequence, Tuple
 
 import pandas as pd
 from sozialraum.sro_plugin.domain.findings import Finding, Findings
-from sozialraum.sro_plugin.domain.grid import Grid, GridBuilder
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
-from sozialraum.sro_plugin.domain.table_import import ImportedTable, ImportOptions, import_table
-from sozialraum.sro_plugin.domain.table_layout import sheet_worth
-from sozialraum.sro_plugin.domain.table_state import Knowledge
+from sozialraum.sro_plugin.domain.table.grid import Grid, GridBuilder
+from sozialraum.sro_plugin.domain.table.importing import ImportedTable, ImportOptions, import_table
+from sozialraum.sro_plugin.domain.table.layout import sheet_worth
+from sozialraum.sro_plugin.domain.table.state import Knowledge
 from sozialraum.sro_plugin.tabular.lor_states import published_states
 from sozialraum.sro_plugin.tabular.table_file import ReadOptions, read_table
 

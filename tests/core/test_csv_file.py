@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.domain.findings import Findings
-from sozialraum.sro_plugin.domain.grid import MAX_COLUMNS
+from sozialraum.sro_plugin.domain.table.grid import MAX_COLUMNS
 from sozialraum.sro_plugin.tabular.csv_file import detect_separator, read_csv
 from tables import found, read
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.sro_plugin.domain.errors import SroError
-from sozialraum.sro_plugin.domain.grid import GridBuilder, clean
+from sozialraum.sro_plugin.domain.table.grid import GridBuilder, clean
 
 cells = st.one_of(st.text("ab1 ", max_size=3), st.integers(-9, 9), st.floats(-9, 9, width=16))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from sozialraum.sro_plugin.domain.errors import SroError
-from sozialraum.sro_plugin.domain.missing import DEFAULT_SIGNS, read_signs
+from sozialraum.sro_plugin.domain.table.missing import DEFAULT_SIGNS, read_signs
 from tables import column, found, imported, with_values
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.sro_plugin.domain.numbers import (
+from sozialraum.sro_plugin.domain.table.numbers import (
     COMMA,
     COMMA_CERTAIN,
     COMMA_MAYBE,

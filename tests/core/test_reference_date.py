@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from sozialraum.sro_plugin.domain.errors import SroError
-from sozialraum.sro_plugin.domain.reference_date import date_in, find_date, given_date
+from sozialraum.sro_plugin.domain.table.reference_date import date_in, find_date, given_date
 
 
 @pytest.mark.parametrize(

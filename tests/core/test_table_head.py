@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.sro_plugin.domain.table_head import MAX_NAME, clean_names, find_head
+from sozialraum.sro_plugin.domain.table.head import MAX_NAME, clean_names, find_head
 from tables import KEYS, found, grid_of, imported
 
 DATA = [[key, 10, 20] for key in KEYS]

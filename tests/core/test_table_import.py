@@ -7,7 +7,7 @@ import pytest
 from sozialraum.sro_plugin.domain.errors import Cancelled, SroError
 from sozialraum.sro_plugin.domain.findings import Findings
 from sozialraum.sro_plugin.domain.progress import Progress
-from sozialraum.sro_plugin.domain.table_import import import_table
+from sozialraum.sro_plugin.domain.table.importing import import_table
 from tables import KEYS, KNOWLEDGE, column, found, grid_of, imported, with_values
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import pytest
 from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
-from sozialraum.sro_plugin.domain.table_state import fitting_states
+from sozialraum.sro_plugin.domain.table.state import fitting_states
 from tables import KEYS, KNOWLEDGE, found, imported, with_values
 
 STATES = {state.id: state for state in KNOWLEDGE.states}

@@ -19,7 +19,7 @@ from qgis.core import (
 from sozialraum.sro_plugin.adapters import loading, styles
 from sozialraum.sro_plugin.domain.classification import METHODS, Classes, classify
 
-DIFFERENT_GREY = 8
+DIFFERENT_GREY = 6
 """Difference of lightness (CIE L*, 0 to 100) below which two greys in print look the same."""
 
 ROWS = [("E_E", 0, ""), ("E_E", 7, "E_E"), ("E_E", 12, "E_EU1"), ("E_E", 40, "E_EU1,E_E"), ("E_E", None, "E_E")]

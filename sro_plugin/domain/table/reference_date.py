@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Iterable, Optional, Tuple
 
-from .errors import SroError
+from ..errors import SroError
 
 PERIOD_NAMES = re.compile(r"zeit|stichtag|datum|stand|jahr|periode|berichtszeit\w*|date|year|period", re.IGNORECASE)
 """Names of columns that date every row of a table."""

@@ -6,9 +6,9 @@ from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-from .findings import Findings, examples
+from ..findings import Findings, examples
+from ..keys import BEZ, KEY_LENGTH, LAND, LEVELS, Repairs, join_parts, level_of, normalise_key
 from .grid import Column, Grid
-from .keys import BEZ, KEY_LENGTH, LAND, LEVELS, Repairs, join_parts, level_of, normalise_key
 
 MEMBERS_NEEDED = {"plr": 0.5, "bzr": 0.5, "pgr": 0.9, "bez": 0.9}
 """Share of a column's key-like cells that must be known areas: short keys look like counts and need more proof."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Mapping, Optional
 
-from .errors import SroError
+from ..errors import SroError
 
 ZERO, MISSING, HIDDEN = "zero", "missing", "secret"
 """A cell with nothing in it (counts as 0), a value nobody has given, and one that must not be shown."""

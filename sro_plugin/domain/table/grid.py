@@ -9,7 +9,7 @@ from typing import Any, Iterator, List, Optional, Sequence, Tuple, Union
 import numpy as np
 import pandas as pd
 
-from .errors import SroError
+from ..errors import SroError
 
 Cell = Union[str, int, float, datetime.date]
 """A text, or what a workbook knows to be a number or a date; ``""`` is an empty cell.

@@ -7,23 +7,23 @@ from typing import Dict, List, Sequence, Set, Tuple
 import numpy as np
 import pandas as pd
 
-from . import import_findings as notes
+from ..errors import SroError
+from ..findings import Findings
+from ..keys import level_of, normalise_key
+from ..origin import ORIGIN_COLUMNS, Origin
+from ..progress import SILENT, Progress
+from ..rows import AREA
+from . import notes
 from .cells import Cells
-from .errors import SroError
-from .findings import Findings
 from .grid import Column, Grid, clean
-from .keys import level_of, normalise_key
+from .head import clean_names
+from .key_columns import keys_of, note_repairs, repeated_parts, smallest_level
+from .layout import Layout, locate
 from .missing import DEFAULT_SIGNS, Signs, read_signs
-from .origin import ORIGIN_COLUMNS, Origin
-from .progress import SILENT, Progress
 from .reference_date import PERIOD_NAMES, date_in, find_date, given_date
-from .rows import AREA
-from .table_columns import TypedColumn, table_decimal, text_column, type_column
-from .table_head import clean_names
-from .table_keys import keys_of, note_repairs, repeated_parts, smallest_level
-from .table_layout import Layout, locate
-from .table_rows import TableRows, sort_rows
-from .table_state import Knowledge, settle_state
+from .row_kinds import TableRows, sort_rows
+from .state import Knowledge, settle_state
+from .value_columns import TypedColumn, table_decimal, text_column, type_column
 
 KEY_COLUMNS = LOR_ID, LEVEL, KIND = ("lor_id", "level", "kind")
 """The first columns of every imported table."""

@@ -7,9 +7,9 @@ from typing import Callable, Dict, List, Optional, Sequence
 
 import numpy as np
 
+from ..keys import BEZ, BZR, KEY_LENGTH, LAND_KEY, PGR, PLR, level_of, parent_key
+from ..rows import AREA, REST, TOTAL, classify, says_rest, says_total
 from .cells import EMPTY, NUMBER_FORMS, SIGN_FORMS, TEXT, UNREADABLE_FORMS, Cells
-from .keys import BEZ, BZR, KEY_LENGTH, LAND_KEY, PGR, PLR, level_of, parent_key
-from .rows import AREA, REST, TOTAL, classify, says_rest, says_total
 
 BLANK, HEADING, NOTE = "rows_blank", "rows_heading", "rows_note"
 """Kinds of skipped rows, which are the codes of their findings."""

@@ -8,9 +8,9 @@ from typing import Dict, Optional, Sequence, Tuple
 import numpy as np
 import pandas as pd
 
+from ..findings import EXAMPLES_SHOWN, examples
 from . import numbers
 from .cells import BROKEN, DATE, EMPTY, FORMULA, NATIVE, NUMBER_FORMS, SIGN_FORMS, TEXT, Cells
-from .findings import EXAMPLES_SHOWN, examples
 from .grid import Column
 from .missing import HIDDEN, MISSING, ZERO, Signs
 from .numbers import CODE, COMMA_CERTAIN, COMMA_MAYBE, POINT_CERTAIN, POINT_MAYBE

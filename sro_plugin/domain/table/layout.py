@@ -7,13 +7,13 @@ from typing import List, Optional, Tuple
 
 import numpy as np
 
+from ..errors import SroError
 from .cells import NUMBER_FORMS, Cells
-from .errors import SroError
 from .grid import Grid, clean
+from .head import Head, find_head, given_head, head_with, probable_head
+from .key_columns import KeyColumns, Known, find_key, keys_of
 from .missing import DEFAULT_SIGNS, read_signs
-from .table_head import Head, find_head, given_head, head_with, probable_head
-from .table_keys import KeyColumns, Known, find_key, keys_of
-from .table_state import Knowledge
+from .state import Knowledge
 
 _HEAD_ROWS = re.compile(r"\s*(\d+)\s*(?:-\s*(\d+)\s*)?")
 

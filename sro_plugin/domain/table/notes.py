@@ -6,12 +6,12 @@ from typing import Callable, Dict, List, Mapping, Sequence, Tuple
 import numpy as np
 import pandas as pd
 
-from .errors import SroError
-from .findings import Findings, examples
-from .rows import AREA, REST, TOTAL
-from .table_columns import Note, TypedColumn
-from .table_layout import Layout
-from .table_rows import BLANK, HEADING, NOTE, TableRows
+from ..errors import SroError
+from ..findings import Findings, examples
+from ..rows import AREA, REST, TOTAL
+from .layout import Layout
+from .row_kinds import BLANK, HEADING, NOTE, TableRows
+from .value_columns import Note, TypedColumn
 
 _REPAIRS = ("numbers_comma", "numbers_grouped", "numbers_percent", "numbers_whole", "column_of_codes", "texts_tidied")
 _SIGNS = ("cells_zero", "cells_missing", "cells_secret")

@@ -4,11 +4,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Iterable, List, Optional, Sequence, Tuple
 
-from .errors import SroError
-from .findings import Findings, examples
-from .hierarchy import Hierarchy, known_keys
-from .keys import BEZ, LAND_KEY, level_of
-from .states import UNKNOWN_STATE, LorState, recognise
+from ..errors import SroError
+from ..findings import Findings, examples
+from ..hierarchy import Hierarchy, known_keys
+from ..keys import BEZ, LAND_KEY, level_of
+from ..states import UNKNOWN_STATE, LorState, recognise
 
 MEMBERS_NEEDED = 0.5
 """Share of a table's distinct keys that must be areas of the LOR base."""
