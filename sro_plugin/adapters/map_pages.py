@@ -46,15 +46,16 @@ _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')
 
 _METRES_OF_KILOMETRE = 1000
 
+_LABELS = ("title", "subtitle", "foot", "page")
 _LEGEND_BREAK = "|"
 _LEGEND_TITLE_LINES = 3
-_SYMBOL_GAP = 4.0
+_SYMBOL_GAP = 3.0
 """Millimetres between a legend's symbol and its text, with the margins of both."""
 
 
 @dataclass(frozen=True)
 class PageTexts:
-    """The texts of one page."""
+    """The texts of one page, and who is named as author in the file."""
 
     title: str
     subtitle: str
@@ -62,6 +63,7 @@ class PageTexts:
     legend_note: str
     foot: str
     page: str
+    author: str
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class MapPages:
         if self._map is None:
             self.close()
             raise SroError("template_without_map", path=str(template))
+        labels = {name: self._item(name, QgsLayoutItemLabel) for name in _LABELS}
+        self._letter_sizes = {name: label.font().pointSizeF() for name, label in labels.items() if label}
         legend = self._item("legend", QgsLayoutItemLegend)
         self._legend_width = legend.rect().width() if legend else 0.0
         bar = self._item("scalebar", QgsLayoutItemScaleBar)
@@ -119,16 +123,17 @@ class MapPages:
         self._project.addMapLayers(layers, False)
         self._map.setLayers(layers)
         self._map.zoomToExtent(shown.extent)
-        for name in ("title", "subtitle", "foot", "page"):
-            label = self._item(name, QgsLayoutItemLabel)
-            if label:
-                fit_label(label, getattr(texts, name))
+        for name, size in self._letter_sizes.items():
+            fit_label(self._item(name, QgsLayoutItemLabel), getattr(texts, name), size)
         self._fill_legend(texts, shown.values)
         self._fill_scalebar()
         north = self._item("north", QgsLayoutItemPicture)
         if north and not Path(north.picturePath()).is_file():
             north.setPicturePath(str(LAYOUTS / "north.svg"))
-        self._project.metadata().setTitle(texts.title)
+        metadata = self._project.metadata()
+        metadata.setTitle(texts.title)
+        metadata.setAuthor(texts.author)  # else the PDF would tell the name of the user's account
+        self._project.setMetadata(metadata)
 
     def export(self, path: Path, form: str) -> None:
         """Write the page; text stays text in PDF and SVG.
@@ -212,6 +217,7 @@ class MapPages:
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, position, label)
         legend.setWrapString(_LEGEND_BREAK)
         legend.setAutoUpdateModel(True)
+        legend.model().refreshLayerLegend(node)
         legend.adjustBoxSize()
 
 

@@ -106,6 +106,7 @@ class MapSeries:
             legend_note=translate("Maps", "in brackets: {areas} in the class").format(areas=shown),
             foot=self._foot(),
             page=translate("Maps", "Page {number} of {count}").format(number=number, count=len(self._pages)),
+            author=self._order.office,
         )
 
     def _foot(self) -> str:

@@ -19,11 +19,10 @@ _SLACK = 0.97
 _ELLIPSIS = "\u2026"
 
 
-def fit_label(label: QgsLayoutItemLabel, text: str) -> None:
-    """Set a label's text in its own size or as small as needed to stay in its box; cut at last."""
+def fit_label(label: QgsLayoutItemLabel, text: str, size: float) -> None:
+    """Set a label's text in ``size`` points or as small as needed to stay in its box; cut at last."""
     font = label.font()
     room = QRectF(0, 0, label.rect().width() - 2 * label.marginX(), label.rect().height() - 2 * label.marginY())
-    size = font.pointSizeF()
     while size > SMALLEST and not _fits(text, font, size, room):
         size = max(SMALLEST, size - _STEP)
     shown = text

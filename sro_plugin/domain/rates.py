@@ -22,8 +22,8 @@ _AMOUNT_WORDS = re.compile(
 """Amounts that add up although they have decimals: areas, money, hours."""
 
 _LABEL_NAMES = re.compile(
-    r"^(?:fid|ogc_fid|objectid|id|.*_id|uuid|plz|zeit|jahr|year|datum|date|stichtag|monat|raumid|bez|pgr|bzr|plr|bezpgr|"
-    r"stadtraum|lor|nr|nummer|level|lon|lat|x|y)$",
+    r"^(?:fid|ogc_fid|objectid|id|.*_id|uuid|plz|zeit|jahr|year|datum|date|stichtag|monat|raumid|bez|pgr|bzr|plr|"
+    r"bezpgr|stadtraum|lor|nr|nummer|level|lon|lat|x|y)$",
     re.IGNORECASE,
 )
 """Numeric fields that number or date something and therefore mean nothing as a sum."""

@@ -1,4 +1,4 @@
-"""How results look: one symbol for every area, colours that can be told apart, and layers dressed when they are loaded."""
+"""How results look: one symbol for every area, colours that can be told apart, layers dressed when loaded."""
 from __future__ import annotations
 
 import sqlite3
@@ -6,18 +6,21 @@ from itertools import combinations
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsStringUtils,
     QgsVectorLayer,
 )
 from sozialraum.sro_plugin.adapters import loading, styles
 from sozialraum.sro_plugin.domain.classification import METHODS, Classes, classify
+from sozialraum.sro_plugin.domain.origin import Origin
 
 DIFFERENT_GREY = 6
 """Difference of lightness (CIE L*, 0 to 100) below which two greys in print look the same."""
@@ -159,10 +162,10 @@ def test_a_style_of_the_user_in_the_same_file_stays(run_algorithm, lor, inhabita
     connection.close()
 
 
-def test_loaded_results_are_named_grouped_and_dressed(provider, demo, lor, inhabitants, log):
-    from processing.gui.Postprocessing import handleAlgorithmResults
-    from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition
+def test_loaded_results_are_named_grouped_and_dressed(provider, lor, inhabitants, log, monkeypatch):
+    from processing.gui import Postprocessing
 
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)  # there is no desktop here
     project, context = QgsProject(), QgsProcessingContext()
     context.setProject(project)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("sro:aggregate")
@@ -178,7 +181,7 @@ def test_loaded_results_are_named_grouped_and_dressed(provider, demo, lor, inhab
     }
     _, done = algorithm.run(parameters, context, log)
     assert done
-    handleAlgorithmResults(algorithm, context, log)
+    Postprocessing.handleAlgorithmResults(algorithm, context, log)
     groups = project.layerTreeRoot().findGroups()
     nodes = groups[0].findLayers()
     assert len(groups) == 1
@@ -197,8 +200,6 @@ def test_loaded_results_are_named_grouped_and_dressed(provider, demo, lor, inhab
 
 
 def test_the_look_names_level_source_and_date(qgis_app):
-    from sozialraum.sro_plugin.domain.origin import Origin
-
     look = loading.look_of("bzr", Origin("EWR", "2025-12-31"), True)
     assert look.name.startswith("Bezirksregionen")
     assert look.name.endswith("EWR 31.12.2025")
