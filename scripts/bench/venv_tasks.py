@@ -32,13 +32,13 @@ def versions() -> dict:
 
 
 def geopandas_count(points: str, areas: str) -> dict:
-    """Read both files, join and count."""
+    """Read both files, join and count; the areas stand left, because the other way round takes five times as long."""
     import geopandas
 
     def work() -> None:
         polygons = geopandas.read_file(areas, engine="pyogrio")
-        cases = geopandas.read_file(points, engine="pyogrio", columns=[], use_arrow=False)
-        geopandas.sjoin(cases, polygons, predicate="intersects").groupby("PLR_ID").size()
+        cases = geopandas.read_file(points, engine="pyogrio", columns=[])
+        geopandas.sjoin(polygons, cases, predicate="intersects").groupby("PLR_ID").size()
 
     return {"seconds": best(work)}
 
