@@ -22,7 +22,10 @@ _OPTIONS = {
 
 
 class GdalWorkbook:
-    """An open xls or ods file; use it in a ``with`` statement. GDAL does not tell hidden sheets apart."""
+    """An open xls or ods file with the names of its ``sheets``; use it in a ``with`` statement.
+
+    GDAL does not tell hidden sheets apart.
+    """
 
     hidden: "Tuple[str, ...]" = ()
 
@@ -34,8 +37,11 @@ class GdalWorkbook:
             ``workbook_unreadable`` where GDAL lacks the driver or cannot open the file.
         """
         self._path = path
-        with _gdal_options():
+        self.sheets: "Tuple[str, ...]" = ()
+        with _gdal_options():  # newer versions look at the cells when they are asked for names
             self._dataset = _open(path)
+            if self._dataset is not None:
+                self.sheets = tuple(self._dataset.GetLayer(i).GetName() for i in range(self._dataset.GetLayerCount()))
         if self._dataset is None:
             raise SroError("workbook_unreadable", place=path.name)
 
@@ -49,11 +55,6 @@ class GdalWorkbook:
         trace: Optional[TracebackType],
     ) -> None:
         self._dataset = None
-
-    @property
-    def sheets(self) -> "Tuple[str, ...]":
-        """The names of the sheets."""
-        return tuple(self._dataset.GetLayer(i).GetName() for i in range(self._dataset.GetLayerCount()))
 
     def grid(
         self, sheet: str, findings: Findings, rows: Optional[int] = None, progress: Progress = SILENT  # noqa: ARG002

@@ -146,9 +146,13 @@ def test_without_a_project_nothing_is_loaded(imported, demo):
     assert not context.layersToLoadOnCompletion()
 
 
-def test_the_layers_are_added_to_the_project_in_one_group_the_smallest_on_top(provider, demo, tmp_path, clean_project):
+def test_the_layers_are_added_to_the_project_in_one_group_the_smallest_on_top(
+    provider, demo, tmp_path, clean_project, monkeypatch
+):
     from processing import runAndLoadResults
+    from processing.gui import Postprocessing
 
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)  # there is no desktop here
     path = str(tmp_path / "base.gpkg")
     runAndLoadResults("sro:importlor", {"INPUT": str(demo.files["shapefile"]), "OUTPUT": path}, feedback=Log())
     group = clean_project.layerTreeRoot().findGroup("Sozialraum - lor_plr")
