@@ -12,7 +12,7 @@ PURE := $(addprefix -p sozialraum.sro_plugin.,domain tabular storage)
 GROUPS := $(sort $(patsubst tests/%/,%,$(dir $(wildcard tests/*/test_*.py))))
 PYTEST = $(PYTHON) -m pytest -q --durations=5 $(if $(SLOW),,-m "not slow") $(ARGS)
 
-.PHONY: help setup link i18n demo test test-all test-matrix lint zip run bench pictures clean $(GROUPS:%=test-%)
+.PHONY: help setup link i18n demo test test-all test-matrix lint zip run bench pictures docs clean $(GROUPS:%=test-%)
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -77,6 +77,9 @@ pictures: setup ## take the handbook's pictures anew, from the tests of the desk
 	mkdir -p $(PICTURES)
 	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py -k light
 	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
+
+docs: setup ## write docs/database.md anew from the declared schema
+	$(PYTHON) -m scripts.database_doc
 
 clean: ## remove everything built, but not .venv
 	rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .hypothesis $(QM)

@@ -34,6 +34,7 @@ from ..sro_plugin.adapters.translation import translate
 from ..sro_plugin.domain.errors import Cancelled, SroError
 from ..sro_plugin.domain.findings import Findings
 from ..sro_plugin.domain.keys import LEVELS
+from ..sro_plugin.domain.progress import Progress
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 LOG = "Sozialraum"
 FINDINGS = "FINDINGS"
 OUTPUT_TABLE = "OUTPUT_TABLE"
-CHOICE_WIDGET = f"{__name__.split('.', maxsplit=1)[0]}.sro_plugin.gui.choice_widget.ChoiceWidget"
+_WIDGETS = f"{__name__.split('.', maxsplit=1)[0]}.sro_plugin.gui.choice_widget"
+CHOICE_WIDGET, CHOICES_WIDGET = f"{_WIDGETS}.ChoiceWidget", f"{_WIDGETS}.ChoicesWidget"
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Job:
     parameters: "Dict[str, Any]"
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
-    progress: FeedbackProgress
+    progress: Progress
     findings: Findings
     outputs: Outputs
 
@@ -194,6 +196,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
             "tables": translate("SroAlgorithm", "2 Tables"),
             "results": translate("SroAlgorithm", "3 Aggregation"),
             "export": translate("SroAlgorithm", "4 Handing over"),
+            "register": translate("SroAlgorithm", "5 Register"),
         }[self.GROUP]
 
     def groupId(self) -> str:  # noqa: N802 - QGIS
@@ -275,11 +278,7 @@ def write_findings(job: Job) -> None:
             job.feedback.pushInfo(line)
         else:
             job.feedback.reportError(f"{messages.text(severity).capitalize()}: {line}", False)
-    if job.outputs.wanted(FINDINGS):
-        import pandas as pd
-
-        frame = pd.DataFrame(rows, columns=["severity", "code", "place", "message"], dtype=object)
-        job.outputs.table(FINDINGS, frame)
+    job.outputs.texts(FINDINGS, dict.fromkeys(("severity", "code", "place", "message"), ""), rows)
 
 
 def write_levels(job: Job, frames: "Dict[str, Any]", base: "LorBase", aliases: "Dict[str, str]") -> None:

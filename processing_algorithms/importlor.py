@@ -79,6 +79,7 @@ class ImportLor(SroAlgorithm):
         self.add(field, help_text, advanced=True)
 
     def work(self, job: Job) -> "Dict[str, Any]":
+        from ..sro_plugin.adapters.address_source import carry_over
         from ..sro_plugin.adapters.lor_geometry import build_levels
         from ..sro_plugin.adapters.lor_rows import read_areas, read_texts
         from ..sro_plugin.adapters.lor_writer import load_lor_base, write_lor_base
@@ -107,6 +108,7 @@ class ImportLor(SroAlgorithm):
         levels = build_levels(plan, shapes.geometries, shapes.repairs, job.findings, job.progress.part(0.3, 0.8))
         job.progress.step("step_write")
         write_lor_base(path, plan, levels, job.progress.part(0.8, 1.0))
+        carry_over(job.outputs.final(path), path, job.findings, job.progress)
         job.outputs.afterwards(path, remember_lor_base)
         if self.parameterAsBool(job.parameters, "LOAD", job.context):
             job.outputs.afterwards(path, lambda final: load_lor_base(final, plan, table.place, job.context))

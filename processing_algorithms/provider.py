@@ -7,12 +7,33 @@ from qgis.PyQt.QtGui import QIcon
 from ..sro_plugin.adapters.paths import ICONS
 from .aggregate import Aggregate
 from .aggregatepoints import AggregatePoints
+from .createregister import CreateRegister
 from .exportmaps import ExportMaps
+from .exportregister import ExportRegister
 from .exportworkbook import ExportWorkbook
+from .importactors import ImportActors
+from .importaddresses import ImportAddresses
 from .importlor import ImportLor
 from .importtable import ImportTable
+from .personreport import PersonReport
+from .purgepersons import PurgePersons
+from .upgraderegister import UpgradeRegister
 
-ALGORITHMS = (ImportLor, ImportTable, Aggregate, AggregatePoints, ExportWorkbook, ExportMaps)
+ALGORITHMS = (
+    ImportLor,
+    ImportAddresses,
+    ImportTable,
+    Aggregate,
+    AggregatePoints,
+    ExportWorkbook,
+    ExportMaps,
+    CreateRegister,
+    UpgradeRegister,
+    ImportActors,
+    ExportRegister,
+    PurgePersons,
+    PersonReport,
+)
 
 
 class SozialraumProvider(QgsProcessingProvider):

@@ -24,6 +24,7 @@ class SozialraumPlugin:
     def initGui(self) -> None:  # noqa: N802 - QGIS
         """Load everything for the desktop."""
         self.initProcessing()
+        self._load_dock()
         self._load_menu()
 
     def unload(self) -> None:
@@ -44,9 +45,16 @@ class SozialraumPlugin:
         registry.addProvider(provider)
         self._undo.append(lambda: registry.removeProvider(provider))
 
+    def _load_dock(self) -> None:
+        from .gui.dock.part import DockPart
+
+        self._dock = DockPart(self.iface)
+        self._dock.load()
+        self._undo.append(self._dock.unload)
+
     def _load_menu(self) -> None:
         from .gui.menu import SozialraumMenu
 
-        menu = SozialraumMenu(self.iface)
+        menu = SozialraumMenu(self.iface, self._dock.toggle_action)
         menu.load()
         self._undo.append(menu.unload)

@@ -1,7 +1,7 @@
 """Frames to features: the fields of a frame and its rows as `QgsFeature`, NULL where a value is missing."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable, Iterator, List, Mapping, Optional
+from typing import TYPE_CHECKING, Callable, Iterator, List, Mapping, Optional, Sequence
 
 import numpy as np
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
@@ -41,6 +41,24 @@ def features_of(
         feature.setAttributes(list(row))
         if shapes is not None:
             feature.setGeometry(shapes[position])
+        yield feature
+
+
+def text_fields(columns: "Mapping[str, str]") -> QgsFields:
+    """Fields of texts, name → title."""
+    fields = QgsFields()
+    for name, title in columns.items():
+        field = QgsField(name, QVariant.Type.String)
+        field.setAlias(title)
+        fields.append(field)
+    return fields
+
+
+def features_of_texts(fields: QgsFields, rows: "Sequence[Sequence[str]]") -> Iterator[QgsFeature]:
+    """Rows of texts as features."""
+    for row in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(row))
         yield feature
 
 

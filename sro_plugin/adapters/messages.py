@@ -42,6 +42,69 @@ TEMPLATES = {
     "lor_not_found": QT_TRANSLATE_NOOP(
         "Messages", "The LOR base {path} does not exist. Choose the file that Import LOR areas has written."
     ),
+    # the register as a file
+    "register_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The register {path} does not exist or its drive is not connected. Connect the drive, or choose the file that "
+        "Create register has written."
+    ),
+    "register_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} cannot be read as a register ({reason}). Choose a file that Create register has written; if it is one, "
+        "fetch it from your last backup."
+    ),
+    "register_locked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another program or window is writing the register {path}. Nothing was written here; finish the editing there "
+        "and try again."
+    ),
+    "register_read_only": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The register {path} cannot be written: the file or its folder is read-only. Nothing was written; ask for the "
+        "right to write, or work on a copy."
+    ),
+    "register_full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk of the register {path} is full. Nothing was written; free space and try again."
+    ),
+    "register_drive": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The drive of the register {path} failed ({reason}). Nothing was written; check that it is connected and that "
+        "you may still fill it, and try again."
+    ),
+    "register_older": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The register {path} has schema version {found}, this plugin works with version {version}. Run the algorithm "
+        "Upgrade register; it makes a backup first."
+    ),
+    "register_newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The register {path} has schema version {found}, this plugin only knows version {version}. Install the newer "
+        "version of the plugin; nothing was written."
+    ),
+    "register_exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} exists already and may hold records, so it was left as it is. Choose another name, or run Upgrade "
+        "register to bring an older register up to date."
+    ),
+    "register_no_geopackage": QT_TRANSLATE_NOOP(
+        "Messages", "{path}: a register is a GeoPackage. Give the file a name that ends in .gpkg."
+    ),
+    "register_step_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The step '{step}' of the upgrade of {path} failed ({reason}). The register is as it was before this step, the "
+        "backup {backup} was kept. Please send this sentence to the maintainers."
+    ),
+    "register_link_gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The entry that was chosen under '{kind}' was deleted meanwhile ({record}). Nothing was written; choose "
+        "another one and save again."
+    ),
+    "register_upgraded": QT_TRANSLATE_NOOP(
+        "Messages", "Schema version {before} became {version}: {steps}. The file as it was: {backup}"
+    ),
+    "register_current": QT_TRANSLATE_NOOP(
+        "Messages", "{path} has schema version {version}, the newest: there was nothing to do."
+    ),
     # importing LOR areas
     "lor_no_polygons": QT_TRANSLATE_NOOP(
         "Messages", "{place} holds no polygons. Choose the layer with the areas of the Planungsraeume."
@@ -162,13 +225,75 @@ TEMPLATES = {
     ),
     "wfs_truncated": QT_TRANSLATE_NOOP(
         "Messages",
-        "{place}: the service has {total} areas but delivered {count}. Its answer was cut off; raise the page size or "
-        "the maximum number of features of the connection, or load the file the service offers for download."
+        "{place}: the service has {total} objects but delivered {count}. Its answer was cut off; raise the page size "
+        "or the maximum number of features of the connection, or load the file the service offers for download."
     ),
     "wfs_unchecked": QT_TRANSLATE_NOOP(
-        "Messages", "The service does not say how many areas it has; check yourself that {count} is all of them."
+        "Messages", "The service does not say how many objects it has; check yourself that {count} is all of them."
     ),
-    "wfs_complete": QT_TRANSLATE_NOOP("Messages", "The service delivered {count} of {total} areas."),
+    "wfs_complete": QT_TRANSLATE_NOOP("Messages", "The service delivered {count} of {total} objects."),
+    # importing and finding addresses
+    "address_street": QT_TRANSLATE_NOOP("Messages", "street"),
+    "address_number": QT_TRANSLATE_NOOP("Messages", "house number"),
+    "address_suffix": QT_TRANSLATE_NOOP("Messages", "suffix of the house number"),
+    "address_postcode": QT_TRANSLATE_NOOP("Messages", "postcode"),
+    "address_locality": QT_TRANSLATE_NOOP("Messages", "locality"),
+    "address_x": QT_TRANSLATE_NOOP("Messages", "x coordinate"),
+    "address_y": QT_TRANSLATE_NOOP("Messages", "y coordinate"),
+    "address_columns": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The addresses were read from the columns: street {street}, house number {number}, suffix {suffix}, postcode "
+        "{postcode}, locality {locality}."
+    ),
+    "address_columns_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: no column was found for {parts}. It has: {fields}. Choose the columns yourself, or take a list of "
+        "addresses with coordinates."
+    ),
+    "addresses_no_points": QT_TRANSLATE_NOOP(
+        "Messages", "{place} holds lines or areas. Choose a layer with one point per address."
+    ),
+    "addresses_crs": QT_TRANSLATE_NOOP(
+        "Messages", "The coordinates were taken as {crs}, by their size. Choose their coordinate system (CRS) if wrong."
+    ),
+    "addresses_none": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of the {count} rows of {place} has a street and coordinates. Choose the columns yourself, or another "
+        "list."
+    ),
+    "addresses_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "None of the {count} addresses of {place} lies among the areas of the LOR base. Check the coordinate system of "
+        "the list, or choose the LOR base of that land."
+    ),
+    "addresses_without_street": QT_TRANSLATE_NOOP("Messages", "{count} rows have no street and were left out."),
+    "addresses_without_place": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows have no coordinates that can be used and were left out."
+    ),
+    "addresses_without_number": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses have no house number and are found by their street alone: {examples}."
+    ),
+    "addresses_twice": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows repeat the address of another one; the first was taken."
+    ),
+    "addresses_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses lie outside the LOR base. They were kept and can be found too."
+    ),
+    "addresses_carried": QT_TRANSLATE_NOOP("Messages", "{count} addresses were taken over from the earlier LOR base."),
+    "addresses_lost": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The addresses of the earlier LOR base lie elsewhere and were not taken over. Run Import addresses with a list "
+        "of this land."
+    ),
+    "addresses_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The addresses in {path} cannot be read now ({reason}). Try again; if it stays so, run Import addresses anew."
+    ),
+    "address_service_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The address service {url} gave no answer that can be read ({reason}). Check the connection, or search in the "
+        "addresses of the LOR base only."
+    ),
     "step_overlaps": QT_TRANSLATE_NOOP("Messages", "Looking for overlaps"),
     "step_dissolve": QT_TRANSLATE_NOOP("Messages", "Joining the areas to the levels above"),
     # writing
@@ -286,9 +411,9 @@ TEMPLATES = {
     ),
     "sheet_chosen": QT_TRANSLATE_NOOP(
         "Messages",
-        "The sheet {sheet} was read. These sheets hold tables of areas too: {others}. Choose one with SHEET."
+        "The sheet {sheet} was read. These sheets hold such tables too: {others}. Choose one with SHEET."
     ),
-    "sheet_only": QT_TRANSLATE_NOOP("Messages", "Of {count} sheets only {sheet} holds a table of areas; it was read."),
+    "sheet_only": QT_TRANSLATE_NOOP("Messages", "Of {count} sheets only {sheet} holds such a table; it was read."),
     "sheets_hidden": QT_TRANSLATE_NOOP("Messages", "{count} hidden sheets were not looked at: {sheets}."),
     "formulas_without_value": QT_TRANSLATE_NOOP(
         "Messages",
@@ -446,6 +571,146 @@ TEMPLATES = {
         "Messages", "The rows belong to {count} dates ({examples}); the table has no common reference date."
     ),
     "date_missing": QT_TRANSLATE_NOOP("Messages", "No reference date was found. Give it with REFERENCE_DATE."),
+    # importing actors: what stops it
+    "mapping_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "MAPPING cannot be read from {entry}. Write actor.name=Name; site.street=\"Street and number\"; "
+        "actor.kind='Verein'."
+    ),
+    "mapping_field_unknown": QT_TRANSLATE_NOOP("Messages", "MAPPING: there is no field {field}. There are: {fields}."),
+    "import_no_layer": QT_TRANSLATE_NOOP(
+        "Messages", "{path} is neither a table nor a layer that QGIS can open. Choose another file."
+    ),
+    "import_no_name_column": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: no column holds the names of actors ({fields}). Choose it yourself: in MAPPING as actor.name=COLUMN."
+    ),
+    "import_persons_without_purpose": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{fields} hold data of persons. Give their purpose (PURPOSE) and legal basis (LEGAL_BASIS), or leave these "
+        "columns out."
+    ),
+    "import_code_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: {text} is not in the code list. Choose one of: {codes}."
+    ),
+    "import_register_busy": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Others keep writing the register {path}, so that it could not be compared with the list. Nothing was written; "
+        "try again in a moment."
+    ),
+    "step_import_write": QT_TRANSLATE_NOOP("Messages", "Writing {count} records into the register"),
+    # importing actors: what becomes of a row
+    "import_new_actor": QT_TRANSLATE_NOOP("Messages", "new actor"),
+    "import_new_site": QT_TRANSLATE_NOOP("Messages", "new site"),
+    "import_new_part": QT_TRANSLATE_NOOP("Messages", "addition"),
+    "import_duplicate": QT_TRANSLATE_NOOP("Messages", "duplicate, not taken"),
+    "import_similar": QT_TRANSLATE_NOOP("Messages", "probably a duplicate, not taken"),
+    "import_no_name": QT_TRANSLATE_NOOP("Messages", "no name, not taken"),
+    "import_note_row": QT_TRANSLATE_NOOP("Messages", "heading or note, not taken"),
+    "import_blank": QT_TRANSLATE_NOOP("Messages", "blank row"),
+    # importing actors: remarks on a row
+    "import_name_alone": QT_TRANSLATE_NOOP("Messages", "The row holds nothing but a name."),
+    "import_value_noted": QT_TRANSLATE_NOOP("Messages", "{field}: {text} fits nowhere and stands in the inner note."),
+    "import_person_without_name": QT_TRANSLATE_NOOP("Messages", "A person without a name was not taken."),
+    "import_personal_mail": QT_TRANSLATE_NOOP(
+        "Messages", "The mail address looks like that of a person and was not taken."
+    ),
+    "import_place_unreadable": QT_TRANSLATE_NOOP("Messages", "The coordinate {text} cannot be read."),
+    "import_address_near": QT_TRANSLATE_NOOP("Messages", "No place: the address was not found. Meant perhaps: {address}."),
+    "import_address_unknown": QT_TRANSLATE_NOOP("Messages", "No place: the address was not found."),
+    "import_outside": QT_TRANSLATE_NOOP("Messages", "The place lies outside the areas of the LOR base."),
+    "import_key_differs": QT_TRANSLATE_NOOP("Messages", "The list says {given}, the place lies in {found}."),
+    "import_same_as_row": QT_TRANSLATE_NOOP("Messages", "Same name and address as row {row}."),
+    "import_same_in_register": QT_TRANSLATE_NOOP("Messages", "Is in the register already."),
+    "import_same_archived": QT_TRANSLATE_NOOP("Messages", "Is in the register already, archived."),
+    "import_similar_to": QT_TRANSLATE_NOOP("Messages", "Similar to {name}."),
+    "import_part_of": QT_TRANSLATE_NOOP("Messages", "An offer or contact was added to {name}."),
+    "import_site_of_row": QT_TRANSLATE_NOOP("Messages", "A further site of the actor in row {row}."),
+    "import_site_of_register": QT_TRANSLATE_NOOP("Messages", "A further site of an actor of the register."),
+    "import_values_left": QT_TRANSLATE_NOOP("Messages", "The register keeps its own values of: {fields}."),
+    # importing actors: findings
+    "imported_columns": QT_TRANSLATE_NOOP("Messages", "Columns taken: {fields}."),
+    "imported_columns_left": QT_TRANSLATE_NOOP(
+        "Messages", "Columns left out: {fields}. Give them a field if they are wanted, the inner note for instance."
+    ),
+    "imported_persons_left": QT_TRANSLATE_NOOP(
+        "Messages",
+        "These columns hold data of persons and were left out: {fields}. They are taken only with a purpose and a "
+        "legal basis."
+    ),
+    "imported_no_lor": QT_TRANSLATE_NOOP(
+        "Messages", "Without a LOR base no address was looked up and no Planungsraum was set. Choose one if it is wanted."
+    ),
+    "imported_crs": QT_TRANSLATE_NOOP("Messages", "By their values the coordinates are in {crs}."),
+    "imported_crs_swapped": QT_TRANSLATE_NOOP(
+        "Messages", "By their values the coordinates are in {crs}, with x and y in each other's column."
+    ),
+    "imported_crs_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} coordinates fit no usual reference system and were not taken. Give their reference system (CRS)."
+    ),
+    "import_points_several": QT_TRANSLATE_NOOP(
+        "Messages", "{count} features consist of several points; the first one was taken."
+    ),
+    "import_no_points": QT_TRANSLATE_NOOP(
+        "Messages", "The layer holds no points, so that its features have no place. Choose its centroids instead."
+    ),
+    "imported_names_alone": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows hold nothing but a name; check that these are actors: {examples}."
+    ),
+    "imported_values_noted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have texts that are in no code list or fit no field; they stand in the inner note: {examples}."
+    ),
+    "imported_persons_nameless": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows have a contact without a name, which was not taken: {examples}."
+    ),
+    "imported_personal_mails": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have a mail address that looks like that of a person; it was not taken: {examples}. Record it as "
+        "a contact person if it is needed."
+    ),
+    "imported_places_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows have coordinates that cannot be read: {examples}."
+    ),
+    "imported_addresses_near": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} addresses were not found exactly and have no place; the report names the nearest: {examples}."
+    ),
+    "imported_addresses_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses were not found and have no place: {examples}."
+    ),
+    "imported_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{count} places lie outside the areas of the LOR base; they were taken: {examples}."
+    ),
+    "imported_keys_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows name another area than the one their place lies in; that of the place was taken: {examples}."
+    ),
+    "imported_similar": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are probably actors that are known under a similar name or address: {examples}."
+    ),
+    "imported_values_left": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows say something else of an actor than the register, which was left as it is: {examples}."
+    ),
+    "imported_same_in_list": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows repeat the name and address of an earlier row: {examples}."
+    ),
+    "imported_same_in_register": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are in the register already: {examples}."
+    ),
+    "imported_same_archived": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are in the register already, but archived: {examples}. Bring them back there if needed."
+    ),
+    "imported_nameless": QT_TRANSLATE_NOOP("Messages", "{count} rows have no name and were not taken: {examples}."),
+    "imported_note_rows": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are headings or notes and were not taken: {examples}."
+    ),
+    "imported_sites": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have the name of a known actor and another address: they are further sites of it: {examples}."
+    ),
+    "imported_without_place": QT_TRANSLATE_NOOP("Messages", "{count} rows were taken without a place: {examples}."),
     # aggregation
     "key_field_not_found": QT_TRANSLATE_NOOP(
         "Messages",
@@ -590,7 +855,131 @@ TEMPLATES = {
     "map_not_written": QT_TRANSLATE_NOOP(
         "Messages", "{path} could not be written. Free space on the disk or choose another folder."
     ),
+    # rules of records
+    "rule_required": QT_TRANSLATE_NOOP("Messages", "{title} is missing."),
+    "rule_no_date": QT_TRANSLATE_NOOP("Messages", "This is no date. Write it as 31.12.2026."),
+    "rule_negative": QT_TRANSLATE_NOOP("Messages", "This number cannot be below zero."),
+    "rule_no_email": QT_TRANSLATE_NOOP("Messages", "This is no mail address. Write it as info@example.org."),
+    "rule_postcode": QT_TRANSLATE_NOOP("Messages", "A postcode has five digits."),
+    "rule_personal_email": QT_TRANSLATE_NOOP(
+        "Messages", "This looks like the address of a person. It belongs to the contacts; here stands the office's own."
+    ),
+    "rule_contact_in_text": QT_TRANSLATE_NOOP(
+        "Messages", "Does \"{found}\" reach a person? Persons belong to the contacts, where they are deleted in time."
+    ),
+    "rule_end_before_start": QT_TRANSLATE_NOOP("Messages", "This is before \"{start}\". Correct one of the two dates."),
+    "rule_consent_date": QT_TRANSLATE_NOOP("Messages", "A consent needs the day on which it was given."),
+    "rule_person_alone": QT_TRANSLATE_NOOP("Messages", "This person belongs to no actor and no network."),
+    "rule_withdrawn": QT_TRANSLATE_NOOP("Messages", "The consent was withdrawn: the next deletion run removes the person."),
+    "rule_deletion_due": QT_TRANSLATE_NOOP("Messages", "The next deletion run removes this person."),
+    "rule_age_order": QT_TRANSLATE_NOOP("Messages", "The age ends before it begins."),
+    "rule_own_relation": QT_TRANSLATE_NOOP("Messages", "An actor has no relation with itself. Choose another one."),
+    "rule_own_parent": QT_TRANSLATE_NOOP("Messages", "An actor cannot be its own carrier. Choose another one."),
+    "rule_future": QT_TRANSLATE_NOOP("Messages", "This day is still to come. Correct the date."),
+    "rule_granted_more": QT_TRANSLATE_NOOP("Messages", "More is granted than was planned."),
+    "rule_done_without_end": QT_TRANSLATE_NOOP("Messages", "When did the measure end?"),
+    "rule_reason": QT_TRANSLATE_NOOP("Messages", "Say why it cannot be done, so that residents get an answer."),
+    "rule_which_measure": QT_TRANSLATE_NOOP("Messages", "Choose the measure that the concern became."),
+    "rule_answer_date": QT_TRANSLATE_NOOP("Messages", "When was it answered?"),
+    "rule_twice": QT_TRANSLATE_NOOP("Messages", "This stands here twice. Remove one of the two."),
+    "record_gone": QT_TRANSLATE_NOOP(
+        "Messages", "This record is no longer in the register; somebody has deleted it. Choose another one in the list."
+    ),
     "step_map": QT_TRANSLATE_NOOP("Messages", "Map: {name}, {field}"),
+    # contacts: deleting them, telling them, handing them on
+    "persons_due": QT_TRANSLATE_NOOP(
+        "Messages", "Contacts to delete on {day}: {count}, of which {withdrawn} have withdrawn their consent."
+    ),
+    "persons_day_ahead": QT_TRANSLATE_NOOP(
+        "Messages", "{day} lies ahead: contacts are among these that may be kept until then."
+    ),
+    "persons_undated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} contacts have no readable day of deletion and never fall due. Filter the contacts for an empty day "
+        "and enter one."
+    ),
+    "persons_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} records hold the name, number or address of a contact that is due, or of somebody of the same name. "
+        "The deletion leaves them as they are: read them after a dry run, while the contact can still be looked up."
+    ),
+    "persons_traces": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} names, numbers or addresses of deleted contacts still stand in the bytes of the file, but in no "
+        "record that the plugin can read. Look for tables that somebody has added to the file and clear them."
+    ),
+    "register_copies": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} files beside the register may hold the same contacts and were left as they are ({files}). Delete "
+        "those that are no longer needed."
+    ),
+    "drafts_hold_persons": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Unsaved work on {count} records of this register is kept in your profile and holds contacts. Save it in the "
+        "dock or throw it away."
+    ),
+    "purge_dry_run": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody was deleted. Read the list, then run again with the dry run switched off."
+    ),
+    "purge_done": QT_TRANSLATE_NOOP(
+        "Messages", "{count} contacts were deleted, and the whole file was written anew."
+    ),
+    "purge_not_cleaned": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} contacts are deleted, but {path} could not be written anew ({reason}): older traces may still stand "
+        "in it. The file is sound. Free space on the disk and run again; that cleans it."
+    ),
+    "step_clean": QT_TRANSLATE_NOOP("Messages", "Writing the register anew without the deleted contacts"),
+    "person_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} has no contact with the key {person}. Copy the key from the attribute table of the contacts; perhaps "
+        "the contact was deleted already."
+    ),
+    "report_suffix": QT_TRANSLATE_NOOP(
+        "Messages", "{path}: a report is a workbook or a text. Give the file a name that ends in .xlsx or .txt."
+    ),
+    "report_mentions": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} texts of other records hold the name, the number or the address and stand in the report. Read them "
+        "before you hand it over: they may mean somebody else."
+    ),
+    "export_purpose_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Contacts leave the register only for a purpose. Enter what they are handed on for; the register notes it."
+    ),
+    "export_persons_unasked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The table of contacts holds personal data. Switch 'With contacts' on and enter the purpose, or leave the "
+        "table out."
+    ),
+    "export_area_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "'{area}' is no LOR key. Enter 2 digits for a Bezirk, 6 for a Bezirksregion, 8 for a Planungsraum."
+    ),
+    "export_area_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The LOR base {path} has no area {area}. Correct the key or choose the base of its LOR state."
+    ),
+    "export_suffix": QT_TRANSLATE_NOOP(
+        "Messages", "{path} does not fit the format. Give the file a name that ends in {suffix}."
+    ),
+    "export_onto_register": QT_TRANSLATE_NOOP(
+        "Messages", "{path} is the register itself and is never replaced by an export. Choose another name."
+    ),
+    "export_empty": QT_TRANSLATE_NOOP("Messages", "No record was chosen; the file holds headings only."),
+    "export_placeless": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} records lie in no area and stay behind, because neither they nor what belongs to them has a place. "
+        "Leave the area empty to export them; residents' areas are also found by a LOR base."
+    ),
+    "export_persons_due": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} contacts stay behind: their day of deletion has come or they have withdrawn their consent. Run Delete "
+        "due contacts."
+    ),
+    "export_hints": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} records hold texts that name a contact or look like a person's telephone number or mail address. Read "
+        "them before you hand the file on."
+    ),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,7 +20,7 @@ from qgis.core import (
 from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
 from ..storage.safe_files import GEOPACKAGE, Staging
-from .frames import features_of, fields_of
+from .frames import features_of, features_of_texts, fields_of, text_fields
 from .targets import moved, target_of
 
 if TYPE_CHECKING:
@@ -72,9 +72,12 @@ class Outputs:
         """A text in which work files are called by the names of their targets."""
         return self._staging.final(text)
 
-    def beside(self, target: str) -> str:
-        """The work path of one of several files of an output; `commit` puts it in place with the others."""
-        return str(self._staging.path_for(target))
+    def beside(self, target: str, keep: bool = False) -> str:
+        """The work path of a file that is no output of its own; `commit` puts it in place with the others.
+
+        With ``keep`` it begins as a copy of the target.
+        """
+        return str(self._staging.path_for(target, keep))
 
     def table(
         self,
@@ -102,6 +105,17 @@ class Outputs:
             progress,
             len(frame),
         )
+
+    def texts(self, name: str, columns: "Mapping[str, str]", rows: "Sequence[Sequence[str]]") -> None:
+        """Write rows of texts into the sink ``name``, without pandas; ``columns`` are names with their titles.
+
+        Does nothing where the output is not wanted.
+        """
+        if self.wanted(name):
+            fields = text_fields(columns)
+            features = features_of_texts(fields, rows)
+            no_place = QgsWkbTypes.Type.NoGeometry
+            self.features(name, fields, features, no_place, QgsCoordinateReferenceSystem(), expected=len(rows))
 
     def features(
         self,

@@ -20,13 +20,15 @@ STEPS = ("importlor", "importtable", "aggregate", "aggregatepoints", "exportmaps
 class SozialraumMenu:
     """Entries in QGIS's plugin menu; `unload` removes exactly what `load` added."""
 
-    def __init__(self, iface: object) -> None:
+    def __init__(self, iface: object, dock_action: QAction) -> None:
         self._iface = iface
+        self._dock_action = dock_action
         self._title = "&Sozialraum"
         self._actions: List[QAction] = []
 
     def load(self) -> None:
-        """Add an entry for every algorithm of the provider, then the handbook."""
+        """Add the dock, an entry for every step of the work, then the handbook."""
+        self._iface.addPluginToMenu(self._title, self._dock_action)
         registry = QgsApplication.processingRegistry()
         for step in STEPS:
             algorithm = registry.algorithmById(f"sro:{step}")
@@ -35,7 +37,8 @@ class SozialraumMenu:
         self._add(translate("Menu", "Handbook"), QIcon(str(ICONS / "sozialraum.svg")), self._read)
 
     def unload(self) -> None:
-        """Remove all entries."""
+        """Remove all entries; the dock's own goes with the dock."""
+        self._iface.removePluginMenu(self._title, self._dock_action)
         for action in self._actions:
             self._iface.removePluginMenu(self._title, action)
             action.deleteLater()

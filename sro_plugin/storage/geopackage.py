@@ -6,20 +6,21 @@ brings them along, so that one transaction can hold a whole record: the place an
 from __future__ import annotations
 
 import math
+import os
 import sqlite3
 import struct
-from pathlib import Path
-from string import Template
+from contextlib import closing
+from pathlib import Path, PurePath
 from typing import Callable, Optional, Tuple
+from urllib.parse import quote_from_bytes
 
+from ..domain.register.schema import UUID
 from ..domain.register.types import DATE, INTEGER, MEMO, MONEY, NUMBER, TIME, YES_NO, Field, Table
-from ..domain.wkb import rings_of
+from ..domain.wkb import POINT, rings_of
+from .sql import quoted, sql
 
 SRS_ID = 25833
 """EPSG code of ETRS89 / UTM zone 33N, the reference system of the register."""
-
-APPLICATION_ID, USER_VERSION = 0x47504B47, 10300
-"""``GPKG`` and version 1.3 of the format, as its header wants them."""
 
 SQL_TYPES = {
     INTEGER: "INTEGER", NUMBER: "REAL", MONEY: "REAL", YES_NO: "BOOLEAN", DATE: "DATE", TIME: "DATETIME", MEMO: "TEXT",
@@ -29,6 +30,9 @@ SQL_TYPES = {
 _MAGIC, _LITTLE, _ENVELOPE_XY, _EMPTY = b"GP", 1, 1 << 1, 1 << 4
 _HEADER = struct.Struct("<2sBBi")
 _ENVELOPE = struct.Struct("<4d")
+_TYPE = 0xFFFF
+"""The part of a well-known binary's type without the flags that old programs set for Z and M."""
+
 _ENVELOPE_NUMBERS = {0: 0, 1: 4, 2: 6, 3: 6, 4: 8}
 
 _WKT_25833 = (
@@ -46,6 +50,9 @@ _WKT_4326 = (
 )
 
 _CORE = """
+BEGIN;
+PRAGMA application_id = 0x47504B47;
+PRAGMA user_version = 10300;
 CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY, organization TEXT NOT NULL,
     organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
 CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
@@ -66,28 +73,27 @@ CREATE TABLE gpkg_data_column_constraints (constraint_name TEXT NOT NULL, constr
     min NUMERIC, min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
     CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
 """
+"""The head (``GPKG``, version 1.3) and the format's own tables; the transaction is left open for their rows."""
 
-_RTREE_TRIGGERS = """
-CREATE TRIGGER "rtree_${t}_geom_insert" AFTER INSERT ON "${t}" WHEN (new."geom" NOT NULL AND NOT ST_IsEmpty(NEW."geom"))
-BEGIN INSERT OR REPLACE INTO "rtree_${t}_geom" VALUES (NEW."fid", ST_MinX(NEW."geom"), ST_MaxX(NEW."geom"),
-    ST_MinY(NEW."geom"), ST_MaxY(NEW."geom")); END;
-CREATE TRIGGER "rtree_${t}_geom_update1" AFTER UPDATE OF "geom" ON "${t}" WHEN OLD."fid" = NEW."fid" AND
-    (NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom"))
-BEGIN INSERT OR REPLACE INTO "rtree_${t}_geom" VALUES (NEW."fid", ST_MinX(NEW."geom"), ST_MaxX(NEW."geom"),
-    ST_MinY(NEW."geom"), ST_MaxY(NEW."geom")); END;
-CREATE TRIGGER "rtree_${t}_geom_update2" AFTER UPDATE OF "geom" ON "${t}" WHEN OLD."fid" = NEW."fid" AND
-    (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom"))
-BEGIN DELETE FROM "rtree_${t}_geom" WHERE id = OLD."fid"; END;
-CREATE TRIGGER "rtree_${t}_geom_update3" AFTER UPDATE ON "${t}" WHEN OLD."fid" != NEW."fid" AND
-    (NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom"))
-BEGIN DELETE FROM "rtree_${t}_geom" WHERE id = OLD."fid"; INSERT OR REPLACE INTO "rtree_${t}_geom" VALUES (NEW."fid",
-    ST_MinX(NEW."geom"), ST_MaxX(NEW."geom"), ST_MinY(NEW."geom"), ST_MaxY(NEW."geom")); END;
-CREATE TRIGGER "rtree_${t}_geom_update4" AFTER UPDATE ON "${t}" WHEN OLD."fid" != NEW."fid" AND
-    (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom"))
-BEGIN DELETE FROM "rtree_${t}_geom" WHERE id IN (OLD."fid", NEW."fid"); END;
-CREATE TRIGGER "rtree_${t}_geom_delete" AFTER DELETE ON "${t}" WHEN old."geom" NOT NULL
-BEGIN DELETE FROM "rtree_${t}_geom" WHERE id = OLD."fid"; END;
-"""
+_KNOWN = '(NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom"))'
+_UNKNOWN = '(NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom"))'
+_SAME, _OTHER = 'OLD."fid" = NEW."fid" AND ', 'OLD."fid" != NEW."fid" AND '
+_PUT = (
+    'INSERT OR REPLACE INTO $tree VALUES (NEW."fid", ST_MinX(NEW."geom"), ST_MaxX(NEW."geom"), ST_MinY(NEW."geom"), '
+    'ST_MaxY(NEW."geom"));'
+)
+_TAKE = 'DELETE FROM $tree WHERE id = OLD."fid";'
+_TAKE_BOTH = 'DELETE FROM $tree WHERE id IN (OLD."fid", NEW."fid");'
+_RTREE_TRIGGERS = (
+    ("insert", "AFTER INSERT ON $table", _KNOWN, (_PUT,)),
+    ("update1", 'AFTER UPDATE OF "geom" ON $table', _SAME + _KNOWN, (_PUT,)),
+    ("update2", 'AFTER UPDATE OF "geom" ON $table', _SAME + _UNKNOWN, (_TAKE,)),
+    ("update3", "AFTER UPDATE ON $table", _OTHER + _KNOWN, (_TAKE, _PUT)),
+    ("update4", "AFTER UPDATE ON $table", _OTHER + _UNKNOWN, (_TAKE_BOTH,)),
+    ("delete", "AFTER DELETE ON $table", 'OLD."geom" NOT NULL', (_TAKE,)),
+)
+"""Name, event, condition and actions of what keeps an R-tree in step with its table (annex F.3 of the format)."""
+
 _RTREE_PAGE = "http://www.geopackage.org/spec/#extension_rtree"
 _SCHEMA_PAGE = "http://www.geopackage.org/spec/#extension_schema"
 
@@ -100,36 +106,39 @@ def connect(path: "str | Path", timeout: float = 1.0) -> sqlite3.Connection:
     Transactions are begun and ended by the caller (``isolation_level`` is None). A file that is not there is not made:
     sqlite3.OperationalError.
     """
-    uri = f"{Path(path).absolute().as_uri()}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+    connection = sqlite3.connect(uri_of(Path(path).absolute()), uri=True, timeout=timeout, isolation_level=None)
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA synchronous = FULL")  # some builds trade the last commits for speed
     connection.create_function("ST_IsEmpty", 1, _is_empty, deterministic=True)
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(name, 1, _bound(position), deterministic=True)
     return connection
 
 
+def uri_of(path: PurePath, mode: str = "rw") -> str:
+    """The address of an existing database: ``file:///…``, with the server of a network share as part of the path."""
+    text = path.as_posix()
+    return f"file://{'' if text.startswith('/') else '/'}{quote_from_bytes(os.fsencode(text), safe='/:')}?mode={mode}"
+
+
 def create(path: "str | Path") -> sqlite3.Connection:
     """A new GeoPackage without tables, open; what stood at ``path`` must be gone."""
-    connection = sqlite3.connect(str(path), isolation_level=None)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-    connection.executescript(_CORE)
-    connection.executemany(
-        "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            ("Undefined cartesian SRS", -1, "NONE", -1, "undefined", None),
-            ("Undefined geographic SRS", 0, "NONE", 0, "undefined", None),
-            ("WGS 84 geodetic", 4326, "EPSG", 4326, _WKT_4326, None),
-            ("ETRS89 / UTM zone 33N", SRS_ID, "EPSG", SRS_ID, _WKT_25833, None),
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_schema', ?, 'read-write')",
-        [("gpkg_data_columns", _SCHEMA_PAGE), ("gpkg_data_column_constraints", _SCHEMA_PAGE)],
-    )
-    connection.close()
+    with closing(sqlite3.connect(str(path), isolation_level=None)) as connection:
+        connection.executescript(_CORE)
+        connection.executemany(
+            "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                ("Undefined cartesian SRS", -1, "NONE", -1, "undefined", None),
+                ("Undefined geographic SRS", 0, "NONE", 0, "undefined", None),
+                ("WGS 84 geodetic", 4326, "EPSG", 4326, _WKT_4326, None),
+                ("ETRS89 / UTM zone 33N", SRS_ID, "EPSG", SRS_ID, _WKT_25833, None),
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO gpkg_extensions VALUES (?, NULL, 'gpkg_schema', ?, 'read-write')",
+            [("gpkg_data_columns", _SCHEMA_PAGE), ("gpkg_data_column_constraints", _SCHEMA_PAGE)],
+        )
+        connection.execute("COMMIT")
     return connect(path)
 
 
@@ -141,12 +150,8 @@ def add_table(connection: sqlite3.Connection, table: Table, fields: "Tuple[Field
     columns = ['"fid" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL']
     if table.geometry:
         columns.append(f'"geom" {table.geometry}')
-    columns += [f'"{field.name}" {column_type(field)}' for field in fields]
-    connection.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
-    connection.execute(f'CREATE INDEX "idx_{table.name}_uuid" ON "{table.name}" ("uuid")')
-    for field in fields:
-        if field.refers:
-            connection.execute(f'CREATE INDEX "idx_{table.name}_{field.name}" ON "{table.name}" ("{field.name}")')
+    columns += [f"{quoted(field.name)} {column_type(field)}" for field in fields]
+    connection.execute(sql("CREATE TABLE $table ", table=table.name) + f"({', '.join(columns)})")
     connection.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, ?, ?, ?, ?)",
         (
@@ -158,32 +163,63 @@ def add_table(connection: sqlite3.Connection, table: Table, fields: "Tuple[Field
         ),
     )
     for field in fields:
-        add_title(connection, table.name, field)
+        _describe(connection, table.name, field)
     if table.geometry:
-        connection.execute(
-            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)", (table.name, table.geometry, SRS_ID)
-        )
-        connection.execute(f'CREATE VIRTUAL TABLE "rtree_{table.name}_geom" USING rtree(id, minx, maxx, miny, maxy)')
-        for trigger in Template(_RTREE_TRIGGERS).substitute(t=table.name).split("END;"):
-            if trigger.strip():
-                connection.execute(f"{trigger}END")
-        connection.execute(
-            "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')",
-            (table.name, _RTREE_PAGE),
-        )
+        _add_geometry(connection, table)
+
+
+def _add_geometry(connection: sqlite3.Connection, table: Table) -> None:
+    connection.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)", (table.name, table.geometry, SRS_ID)
+    )
+    tree = tree_of(table.name)
+    connection.execute(sql("CREATE VIRTUAL TABLE $tree USING rtree(id, minx, maxx, miny, maxy)", tree=tree))
+    for name, event, condition, actions in _RTREE_TRIGGERS:
+        trigger = " ".join(("CREATE TRIGGER $name", event, "WHEN", condition, "BEGIN", *actions, "END"))
+        connection.execute(sql(trigger, name=f"{tree}_{name}", table=table.name, tree=tree))
+    connection.execute(
+        "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')", (table.name, _RTREE_PAGE)
+    )
+
+
+def tree_of(table: str) -> str:
+    """The R-tree of a table with a geometry."""
+    return f"rtree_{table}_geom"
 
 
 def add_column(connection: sqlite3.Connection, table: str, field: Field) -> None:
     """Add a declared field to an existing table, behind its columns."""
-    connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}" {column_type(field)}')
-    add_title(connection, table, field)
+    connection.execute(
+        sql("ALTER TABLE $table ADD COLUMN $column ", table=table, column=field.name) + column_type(field)
+    )
+    _describe(connection, table, field)
 
 
-def add_title(connection: sqlite3.Connection, table: str, field: Field) -> None:
-    """Write the German title and help of a field where any GIS finds them."""
+def _describe(connection: sqlite3.Connection, table: str, field: Field) -> None:
+    """Write a field's title and help where any GIS finds them (QGIS in ``name``); keys and links get an index."""
     connection.execute(
         "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES (?, ?, ?, ?, ?)",
-        (table, field.name, field.name, field.title, field.help or None),
+        (table, field.name, field.title, field.title, field.help or None),
+    )
+    if field.refers or field.name == UUID:
+        index = f"idx_{table}_{field.name}"
+        connection.execute(
+            sql("CREATE INDEX $index ON $table ($column)", index=index, table=table, column=field.name)
+        )
+
+
+def note_change(connection: sqlite3.Connection, table: str, at: str) -> None:
+    """Write into the table of contents when a table was changed."""
+    connection.execute('UPDATE "gpkg_contents" SET "last_change" = ? WHERE "table_name" = ?', (at, table))
+
+
+def note_extent(connection: sqlite3.Connection, table: str) -> None:
+    """Write into the table of contents the extent in which the features of a table lie."""
+    tree = tree_of(table)
+    bounds = connection.execute(sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM $tree", tree=tree))
+    connection.execute(
+        'UPDATE "gpkg_contents" SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
+        (*bounds.fetchone(), table),
     )
 
 
@@ -206,16 +242,18 @@ def point_of(wkb: "Optional[bytes]") -> "Optional[Tuple[float, float]]":
         return None
     order = "<" if wkb[0] == _LITTLE else ">"
     kind, x, y = struct.unpack_from(f"{order}Idd", wkb, 1)
-    return (x, y) if kind % 1000 == 1 and not math.isnan(x) else None
+    return (x, y) if (kind & _TYPE) % 1000 == POINT and not math.isnan(x) else None
 
 
 def to_blob(wkb: "Optional[bytes]") -> "Optional[bytes]":
-    """Well-known binary with the header of a GeoPackage, in which all but points carry their envelope."""
-    if wkb is None:
+    """Well-known binary of a point or of polygons with the header of a GeoPackage; polygons carry their envelope."""
+    if not wkb:
         return None
-    envelope = None if point_of(wkb) else _rings_envelope(wkb)
-    if envelope is None:
+    if point_of(wkb):
         return _HEADER.pack(_MAGIC, 0, _LITTLE, SRS_ID) + wkb
+    envelope = _rings_envelope(wkb)
+    if envelope is None:
+        return _HEADER.pack(_MAGIC, 0, _LITTLE | _EMPTY, SRS_ID) + wkb
     return _HEADER.pack(_MAGIC, 0, _LITTLE | _ENVELOPE_XY, SRS_ID) + _ENVELOPE.pack(*envelope) + wkb
 
 
@@ -238,7 +276,7 @@ def envelope_of(blob: "Optional[bytes]") -> "Optional[Envelope]":
 
 def _rings_envelope(wkb: "Optional[bytes]") -> "Optional[Envelope]":
     """The envelope of a (multi)polygon, from its coordinates."""
-    rings = rings_of(wkb) if wkb else []
+    rings = [ring for ring in rings_of(wkb) if len(ring)] if wkb else []
     if not rings:
         return None
     low = [ring.min(axis=0) for ring in rings]

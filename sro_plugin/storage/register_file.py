@@ -1,62 +1,174 @@
-"""The file of a register: made new, and recognised with the version of its schema."""
+"""The file of a register: made new, opened, and recognised by the version of its schema."""
 from __future__ import annotations
 
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
+from typing import Iterator, Optional
 
 from ..domain.errors import SroError
 from ..domain.register import schema
 from . import geopackage
 from .code_lists import start_codes
-from .register_store import now_text
 from .sql import insert, sql
 
 MIGRATIONS = "sro_schema_migration"
 """Table of the steps that a file has gone through; the highest is the version of its schema."""
 
+WAIT_SECONDS = 1.0
+"""How long a writer waits for another one; longer would freeze the window."""
+
+
+def now_text(moment: "Optional[datetime]" = None) -> str:
+    """A moment (now) as the register writes it: ISO, UTC, milliseconds, as GeoPackage wants it."""
+    moment = moment or datetime.now(timezone.utc)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+# --- making --------------------------------------------------------------------------------------------------------
+
+
+def check_free(path: "str | Path") -> None:
+    """A new register replaces nothing.
+
+    Raises
+    ------
+    SroError
+        ``register_exists`` where there is a file already, whatever it is.
+    """
+    if Path(path).exists():
+        raise SroError("register_exists", path=str(path))
+
 
 def create(path: "str | Path") -> None:
-    """Write a new, empty register with its code lists to ``path``, which must be free."""
-    with closing(geopackage.create(path)) as connection:
-        connection.execute("BEGIN")
-        create_tables(connection)
-        connection.execute("COMMIT")
+    """Write a new, empty register with its code lists to ``path``.
+
+    Raises
+    ------
+    SroError
+        ``register_exists`` where there is a file already, ``target_incomplete`` where it cannot be written.
+    """
+    check_free(path)
+    try:
+        with closing(geopackage.create(path)) as connection:
+            connection.execute("BEGIN")
+            create_tables(connection)
+            connection.execute("COMMIT")
+    except sqlite3.Error as problem:
+        Path(path).unlink(missing_ok=True)
+        raise SroError("target_incomplete", path=str(path), reason=str(problem)) from problem
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """All tables of the current schema, the start of the code lists, and the row that names the version."""
     for name, table in schema.TABLES.items():
         geopackage.add_table(connection, table, schema.fields_of(name))
-    at = now_text()
     for record in start_codes():
         connection.execute(insert("code", list(record)), list(record.values()))
-    connection.execute(
-        f'CREATE TABLE "{MIGRATIONS}" ("version" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "applied_at" TEXT NOT NULL)'
-    )
-    note_step(connection, schema.VERSION, "created", at)
+    columns = '("version" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "applied_at" TEXT NOT NULL)'
+    connection.execute(sql("CREATE TABLE $table ", table=MIGRATIONS) + columns)
+    note_step(connection, schema.VERSION, "created")
 
 
-def note_step(connection: sqlite3.Connection, version: int, name: str, at: str) -> None:
-    """Write down that a file has reached a version of the schema."""
-    connection.execute(insert(MIGRATIONS, ("version", "name", "applied_at")), (version, name, at))
+# --- versions ------------------------------------------------------------------------------------------------------
+
+
+def note_step(connection: sqlite3.Connection, version: int, name: str) -> None:
+    """Write down that a file has now reached a version of the schema."""
+    connection.execute(insert(MIGRATIONS, ("version", "name", "applied_at")), (version, name, now_text()))
+
+
+def version_in(connection: sqlite3.Connection) -> int:
+    """The version of the schema of an open register."""
+    (found,) = connection.execute(sql("SELECT max(version) FROM $table", table=MIGRATIONS)).fetchone()
+    if found is None:
+        raise sqlite3.DatabaseError(f"{MIGRATIONS} is empty")
+    return int(found)
 
 
 def version_of(path: "str | Path") -> int:
-    """The version of a register's schema.
+    """The version of a register's schema; raises as `opened` does."""
+    with opened(path) as connection:
+        return version_in(connection)
+
+
+def check_version(path: "str | Path") -> None:
+    """Whether this plugin can work with a register.
 
     Raises
     ------
     SroError
-        ``register_not_found`` where there is no file, ``register_unreadable`` where it is no register.
+        ``register_older`` where it has to be upgraded first, ``register_newer`` where only a newer plugin knows its
+        schema; besides as `opened` does.
     """
-    if not Path(path).is_file():
+    with opened(path) as connection:
+        check_current(connection, path)
+
+
+def check_current(connection: sqlite3.Connection, path: "str | Path") -> None:
+    """As `check_version`, of an open register."""
+    found = version_in(connection)
+    if found < schema.VERSION:
+        raise SroError("register_older", path=str(path), found=found, version=schema.VERSION)
+    if found > schema.VERSION:
+        raise SroError("register_newer", path=str(path), found=found, version=schema.VERSION)
+
+
+# --- opening -------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def opened(path: "str | Path", writing: bool = False, wait: float = WAIT_SECONDS) -> "Iterator[sqlite3.Connection]":
+    """A connection to a register; for writing in one transaction, which is taken back when the block raises.
+
+    Raises
+    ------
+    SroError
+        ``register_not_found`` where the file is gone, ``register_unreadable`` where it is no register,
+        ``register_locked`` where another program is writing it, ``register_read_only`` where it cannot be written,
+        ``register_full`` where the disk has no room, ``register_drive`` where it fails (a lost share, a quota).
+    """
+    file = Path(path)
+    if not file.is_file():
         raise SroError("register_not_found", path=str(path))
+    if writing and not _may_be_written(file):  # SQLite would only notice at the first change
+        raise SroError("register_read_only", path=str(path))
     try:
-        with closing(geopackage.connect(path)) as connection:
-            row = connection.execute(sql("SELECT max(version) FROM $table", table=MIGRATIONS)).fetchone()
+        with closing(geopackage.connect(file, wait)) as connection:
+            if not writing:
+                yield connection
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise  # a mistake of the program, not of the file
     except sqlite3.Error as problem:
-        raise SroError("register_unreadable", path=str(path), reason=str(problem)) from problem
-    if row[0] is None:
-        raise SroError("register_unreadable", path=str(path), reason=MIGRATIONS)
-    return int(row[0])
+        raise _as_said(problem, file) from problem
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether the file can be written, and its folder, in which SQLite keeps what it needs to take a change back."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _as_said(problem: sqlite3.Error, path: Path) -> SroError:
+    """SQLite's error as the product says it, told by its text, because Python before 3.11 does not give its code."""
+    text = str(problem).lower()
+    if not path.is_file():
+        return SroError("register_not_found", path=str(path))
+    if "is locked" in text or "busy" in text:
+        return SroError("register_locked", path=str(path))
+    if "readonly" in text or ("unable to open" in text and not _may_be_written(path)):
+        return SroError("register_read_only", path=str(path))
+    if "is full" in text:
+        return SroError("register_full", path=str(path))
+    if "disk i/o" in text:
+        return SroError("register_drive", path=str(path), reason=str(problem))
+    return SroError("register_unreadable", path=str(path), reason=str(problem))

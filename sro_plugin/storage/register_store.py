@@ -4,20 +4,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import uuid
-from contextlib import closing, contextmanager
-from datetime import datetime, timezone
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Callable, Iterable, Iterator, List, Optional, Sequence
+from typing import Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 from ..domain.errors import SroError
 from ..domain.register import schema
 from ..domain.register.changes import Change, Conflict, Record, differing
 from ..domain.register.schema import CHANGED_AT, CHANGED_BY, CREATED_AT, CREATED_BY, GEOM, UUID
 from . import geopackage
+from .register_file import WAIT_SECONDS, check_current, now_text, opened
 from .sql import insert, sql, update
 
-WAIT_SECONDS = 1.0
-"""How long a writer waits for another one; longer would freeze the window."""
+Place = Tuple[str, str]
+"""Table and uuid of a record."""
 
 
 class ConflictError(Exception):
@@ -33,21 +34,11 @@ def new_uuid() -> str:
     return str(uuid.uuid4())
 
 
-def now_text(moment: "Optional[datetime]" = None) -> str:
-    """A moment (now) as the register writes it: ISO, UTC, milliseconds, as GeoPackage wants it."""
-    moment = moment or datetime.now(timezone.utc)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
-
-
 class RegisterStore:
     """A register file. It keeps no connection open, so that the file can be moved, backed up and closed at any time.
 
-    Raises (all methods)
-    --------------------
-    SroError
-        ``register_not_found`` where the file is gone, ``register_unreadable`` where it is no register,
-        ``register_locked`` where another program is writing it, ``register_read_only`` where it cannot be written,
-        ``register_full`` where the disk has no room.
+    All methods raise SroError as `register_file.opened` does; those that write also ``register_older`` and
+    ``register_newer``, because somebody else may have upgraded the file meanwhile.
     """
 
     def __init__(self, path: "str | Path", wait: float = WAIT_SECONDS) -> None:
@@ -58,7 +49,7 @@ class RegisterStore:
 
     def rows(self, table: str, where: str = "", values: "Sequence[object]" = ()) -> "List[Record]":
         """Records of a table; ``where`` is a condition with ``?`` for each of ``values``, perhaps with an ORDER BY."""
-        with self._open() as connection:
+        with opened(self.path, wait=self._wait) as connection:
             return _rows(connection, table, where, values)
 
     def get(self, table: str, key: str) -> "Optional[Record]":
@@ -69,7 +60,7 @@ class RegisterStore:
     def children(self, table: str, key: str) -> "dict[str, List[Record]]":
         """The records that belong to a record, by table: of an actor its sites, offers, memberships …"""
         found: "dict[str, List[Record]]" = {}
-        with self._open() as connection:
+        with opened(self.path, wait=self._wait) as connection:
             for child, field in schema.children_of(table):
                 rows = _rows(connection, child, sql("$key = ?", key=field.name), (key,))
                 known = {row[UUID] for row in found.get(child, [])}
@@ -78,11 +69,14 @@ class RegisterStore:
 
     def select(self, sql: str, values: "Sequence[object]" = ()) -> "List[sqlite3.Row]":
         """Rows of a query over several tables, for lists and counts; the text must not contain what people typed."""
-        with self._open() as connection:
+        with opened(self.path, wait=self._wait) as connection:
             return connection.execute(sql, tuple(values)).fetchall()
 
     def stamp(self) -> "tuple[int, ...]":
-        """Changes whenever anybody commits to the file, without opening it; what was read before may then be old."""
+        """Changes whenever anybody commits to the file; what was read before may then be old.
+
+        The file is not opened for this: on POSIX, closing it would drop the locks that QGIS holds in this process.
+        """
         found: "List[int]" = []
         for name in (self.path, self.path.with_name(self.path.name + "-wal")):
             try:
@@ -98,62 +92,51 @@ class RegisterStore:
         """Write a batch in one transaction; all of it or nothing.
 
         Every record is first compared with the file: where it is no longer as ``before`` says, nothing is written and
-        ConflictError tells all such records. Gives the changes as written, with their stamps; their inverses undo them.
-        A record that is deleted must not leave any behind that belongs to it (see `deletion`).
+        ConflictError tells all such records. So it is where a deleted record would leave others behind that belong or
+        point to it, because somebody added them after `deletion`; their changes are those that they would need. A
+        change that changes nothing only asks that the record is still there, and stamps it.
+
+        Gives the changes as they stand in the file now; their inverses undo them.
+
+        Raises
+        ------
+        SroError
+            ``register_link_gone`` where a record would point to one that was deleted meanwhile.
         """
         batch, at = list(changes), now_text(moment)
-        with self._open(writing=True) as connection:
-            conflicts, current = _compare(connection, batch)
-            conflicts += _left_behind(connection, batch)
+        conflicts: "List[Conflict]" = []
+        written: "List[Change]" = []
+        with self._open_for_writing() as connection:
+            for change in batch:
+                theirs = _one(connection, change.table, change.uuid)
+                if _is_as_thought(change, theirs):
+                    written.append(_write(connection, change, theirs, who, at))
+                else:
+                    conflicts.append(Conflict(change, theirs))
+            conflicts += _left_behind(connection, batch, conflicts)
             if conflicts:
                 raise ConflictError(conflicts)
-            written = [_write(connection, change, theirs, who, at) for change, theirs in zip(batch, current)]
-            _note_tables(connection, {change.table for change in batch}, at)
-            return written
+            _check_links(connection, written)
+            _note_contents(connection, written, at)
+        return written
 
     def deletion(self, table: str, key: str) -> "List[Change]":
         """The changes that delete a record with all that belongs to it, and unlink what only points to it."""
-        changes: "List[Change]" = []
-        with self._open() as connection:
-            _collect_deletion(connection, table, key, changes)
-        return changes
+        with opened(self.path, wait=self._wait) as connection:
+            record = _one(connection, table, key)
+            own = [Change(table, key, record, None)] if record else []
+            return [*_consequences(connection, [(table, key)]), *own]
 
     def run(self, work: "Callable[[sqlite3.Connection], object]") -> object:
         """Do something else in one transaction; it is taken back when ``work`` raises."""
-        with self._open(writing=True) as connection:
+        with self._open_for_writing() as connection:
             return work(connection)
 
     @contextmanager
-    def _open(self, writing: bool = False) -> "Iterator[sqlite3.Connection]":
-        """A connection, with its errors as the product's own; for writing in a transaction that ends with the block."""
-        if not self.path.is_file():
-            raise SroError("register_not_found", path=str(self.path))
-        try:
-            with closing(geopackage.connect(self.path, self._wait)) as connection:
-                if not writing:
-                    yield connection
-                    return
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                    connection.execute("COMMIT")
-                finally:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-        except sqlite3.Error as problem:
-            raise self._said(problem) from problem
-
-    def _said(self, problem: sqlite3.Error) -> SroError:
-        text = str(problem).lower()
-        if "locked" in text or "busy" in text:
-            return SroError("register_locked", path=str(self.path))
-        if "readonly" in text or "read-only" in text:
-            return SroError("register_read_only", path=str(self.path))
-        if "full" in text:
-            return SroError("register_full", path=str(self.path))
-        if not self.path.is_file():
-            return SroError("register_not_found", path=str(self.path))
-        return SroError("register_unreadable", path=str(self.path), reason=str(problem))
+    def _open_for_writing(self) -> "Iterator[sqlite3.Connection]":
+        with opened(self.path, writing=True, wait=self._wait) as connection:
+            check_current(connection, self.path)
+            yield connection
 
 
 def _rows(connection: sqlite3.Connection, table: str, where: str, values: "Sequence[object]") -> "List[Record]":
@@ -170,81 +153,104 @@ def _record(names: "Sequence[str]", row: "Sequence[object]") -> Record:
     return record
 
 
-def _compare(
-    connection: sqlite3.Connection, batch: "Sequence[Change]"
-) -> "tuple[List[Conflict], List[Optional[Record]]]":
-    """The records as they stand now, and those that are not as the change thinks."""
-    conflicts, current = [], []
-    for change in batch:
-        found = _rows(connection, change.table, '"uuid" = ?', (change.uuid,))
-        theirs = found[0] if found else None
-        current.append(theirs)
-        as_thought = (theirs is None) == (change.before is None) and not differing(change.before or {}, theirs or {})
-        already_gone = change.after is None and theirs is None
-        if not as_thought and not already_gone:
-            conflicts.append(Conflict(change, theirs))
-    return conflicts, current
+def _one(connection: sqlite3.Connection, table: str, key: str) -> "Optional[Record]":
+    found = _rows(connection, table, '"uuid" = ?', (key,))
+    return found[0] if found else None
 
 
-def _left_behind(connection: sqlite3.Connection, batch: "Sequence[Change]") -> "List[Conflict]":
-    """Records that belong to a deleted one and are not deleted with it: somebody added them meanwhile."""
-    gone = {(change.table, change.uuid) for change in batch if change.after is None}
-    conflicts = []
-    for table, key in gone:
-        for child, field in schema.children_of(table):
-            left = _rows(connection, child, sql("$key = ?", key=field.name), (key,))
-            left = [row for row in left if (child, row[UUID]) not in gone]
-            conflicts += [Conflict(Change(child, str(row[UUID]), None, None), row) for row in left]
-    return conflicts
+def _pointing(connection: sqlite3.Connection, table: str, field: str, key: str) -> "List[Record]":
+    """Records of a table whose link ``field`` points to ``key``."""
+    return _rows(connection, table, sql("$field = ?", field=field), (key,))
 
 
-def _write(
-    connection: sqlite3.Connection, change: Change, current: "Optional[Record]", who: str, at: str
-) -> Change:
+def _is_as_thought(change: Change, theirs: "Optional[Record]") -> bool:
+    """Whether the record stands as the change thinks; one that both delete does, the same value from both does not.
+
+    For two people who each count up the mentions of a concern write the same number, and one mention would be lost.
+    """
+    if theirs is None:
+        return change.before is None or change.after is None
+    return change.before is not None and (_only_asks(change) or not differing(theirs, change.before))
+
+
+def _only_asks(change: Change) -> bool:
+    return change.before is not None and change.after is not None and not change.changed_fields
+
+
+def _write(connection: sqlite3.Connection, change: Change, current: "Optional[Record]", who: str, at: str) -> Change:
+    """Write one change over ``current``; gives it with the record as the file holds it now."""
     if change.after is None:
         connection.execute(sql("DELETE FROM $table WHERE $key = ?", table=change.table, key=UUID), (change.uuid,))
         return Change(change.table, change.uuid, current, None)
     names = schema.columns_of(change.table)
-    after = {name: change.after.get(name) for name in names}
+    wanted = current if current is not None and _only_asks(change) else change.after
+    after = {name: wanted.get(name) for name in names}
     after.update({UUID: change.uuid, CHANGED_AT: at, CHANGED_BY: who})
     if current is None:
         after[CREATED_AT] = after[CREATED_AT] or at
         after[CREATED_BY] = after[CREATED_BY] or who
         connection.execute(insert(change.table, names), _stored(names, after))
     else:
-        after.update({CREATED_AT: current[CREATED_AT], CREATED_BY: current[CREATED_BY]})
         changed = (*differing(current, after), CHANGED_AT, CHANGED_BY)
         connection.execute(update(change.table, changed, UUID), (*_stored(changed, after), change.uuid))
-    return Change(change.table, change.uuid, current, after)
+    return Change(change.table, change.uuid, current, _one(connection, change.table, change.uuid))
 
 
 def _stored(names: "Sequence[str]", record: Record) -> "List[object]":
     return [geopackage.to_blob(record[name]) if name == GEOM else record[name] for name in names]  # type: ignore[arg-type]
 
 
-def _note_tables(connection: sqlite3.Connection, tables: "Iterable[str]", at: str) -> None:
+def _consequences(connection: sqlite3.Connection, gone: "Iterable[Place]") -> "List[Change]":
+    """What the deletion of ``gone`` asks of other records: those that belong to them go too, pointers are unlinked."""
+    waiting = list(gone)
+    seen = set(waiting)
+    deletions: "List[Change]" = []
+    unlinked: "Dict[Place, Tuple[Record, Record]]" = {}
+    while waiting:
+        table, key = waiting.pop()
+        for child, field in schema.references():
+            if field.refers != table:
+                continue
+            for row in _pointing(connection, child, field.name, key):
+                place = (child, str(row[UUID]))
+                if not field.owned:
+                    unlinked.setdefault(place, (row, dict(row)))[1][field.name] = None
+                elif place not in seen:
+                    seen.add(place)
+                    waiting.append(place)
+                    deletions.append(Change(*place, row, None))
+    unlinkings = [Change(*place, row, after) for place, (row, after) in unlinked.items() if place not in seen]
+    return [*unlinkings, *reversed(deletions)]
+
+
+def _left_behind(
+    connection: sqlite3.Connection, batch: "Sequence[Change]", known: "Sequence[Conflict]"
+) -> "List[Conflict]":
+    """Records that would belong or point to a deleted one and are in no conflict yet: somebody added them meanwhile."""
+    told = {(conflict.change.table, conflict.change.uuid) for conflict in known}
+    gone = [(change.table, change.uuid) for change in batch if change.after is None]
+    left = [change for change in _consequences(connection, gone) if (change.table, change.uuid) not in told]
+    return [Conflict(change, change.before) for change in left]
+
+
+def _check_links(connection: sqlite3.Connection, written: "Sequence[Change]") -> None:
+    """Every link that was set has to find its record."""
+    known = {(change.table, change.uuid) for change in written if change.after is not None}
+    for change in written:
+        for field in schema.fields_of(change.table):
+            target = (change.after or {}).get(field.name) if field.refers else None
+            place = (field.refers, str(target))
+            if not target or place in known or target == (change.before or {}).get(field.name):
+                continue
+            if _one(connection, *place) is None:
+                kind, record = schema.table(field.refers).title, schema.table(change.table).title
+                raise SroError("register_link_gone", kind=kind, record=record)
+            known.add(place)
+
+
+def _note_contents(connection: sqlite3.Connection, written: "Sequence[Change]", at: str) -> None:
     """Keep the table of contents true: when a table was changed, and the extent in which its features lie."""
-    for table in tables:
-        connection.execute('UPDATE "gpkg_contents" SET "last_change" = ? WHERE "table_name" = ?', (at, table))
-        if schema.table(table).geometry:
-            query = sql("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM $tree", tree=f"rtree_{table}_geom")
-            bounds = connection.execute(query).fetchone()
-            connection.execute(
-                'UPDATE "gpkg_contents" SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
-                (*bounds, table),
-            )
-
-
-def _collect_deletion(connection: sqlite3.Connection, table: str, key: str, changes: "List[Change]") -> None:
-    if any((change.table, change.uuid) == (table, key) for change in changes):
-        return
-    for child, field in schema.references():
-        if field.refers != table:
-            continue
-        for row in _rows(connection, child, sql("$key = ?", key=field.name), (key,)):
-            if field.owned:
-                _collect_deletion(connection, child, str(row[UUID]), changes)
-            elif not any((change.table, change.uuid) == (child, row[UUID]) for change in changes):
-                changes.append(Change(child, str(row[UUID]), row, {**row, field.name: None}))
-    for row in _rows(connection, table, '"uuid" = ?', (key,)):
-        changes.append(Change(table, key, row, None))
+    for table in {change.table for change in written}:
+        geopackage.note_change(connection, table, at)
+    for table in {change.table for change in written if GEOM in change.changed_fields}:
+        geopackage.note_extent(connection, table)

@@ -5,14 +5,16 @@ import datetime
 import math
 import numbers
 from dataclasses import dataclass
-from typing import Any, Callable, List
+from typing import TYPE_CHECKING, Any, Callable, List, Sequence
 
 import numpy as np
-import pandas as pd
 
 from ..domain.rates import is_label
 
-TEXT, DAY, WHOLE, LABEL, SHARE = "@", "dd.mm.yyyy", "#,##0", "0", "0.0 %"
+if TYPE_CHECKING:
+    import pandas as pd
+
+TEXT, DAY, MOMENT, WHOLE, LABEL, SHARE = "@", "dd.mm.yyyy", "dd.mm.yyyy hh:mm", "#,##0", "0", "0.0 %"
 """Formats of Excel; the program shows the signs of its own language, in German ``12.345`` and ``97,2 %``.
 A cell of format text stays text when somebody edits it: a key keeps its zero, and no text becomes a formula."""
 
@@ -38,11 +40,12 @@ class CellFormat:
         gone = column.isna().to_numpy(dtype=bool)
         return [None if missing else self.convert(value) for missing, value in zip(gone, column.to_numpy(dtype=object))]
 
-    def shown(self, column: pd.Series) -> "List[str]":
-        """About the texts that the program will show, to make the column wide enough."""
-        decimals = len(self.number_format.partition(".")[2])
-        known = [value for value in self.values(column) if value is not None]
-        return [f"{value:,.{decimals}f}" if isinstance(value, float) else str(value) for value in known]
+
+def shown(values: "Sequence[object]", number_format: str) -> "List[str]":
+    """About the texts that the program will show, to make a column wide enough."""
+    decimals = len(number_format.partition(".")[2]) if number_format not in (DAY, MOMENT) else 0
+    known = [value for value in values if value is not None]
+    return [f"{value:,.{decimals}f}" if isinstance(value, float) else str(value) for value in known]
 
 
 def format_of(column: pd.Series, share: bool = False) -> CellFormat:

@@ -8,12 +8,14 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Iterable, List, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Iterable, List, Optional, Sequence, Tuple
 
 from ..domain.errors import SroError
 from ..domain.findings import Findings, examples
 from ..domain.progress import SILENT, Progress
-from ..domain.table.grid import Grid, GridBuilder
+
+if TYPE_CHECKING:
+    from ..domain.table.grid import Grid
 
 SEPARATORS = {"semicolon": ";", "comma": ",", "tab": "\t", "pipe": "|"}
 
@@ -46,7 +48,7 @@ class TextForm:
 
 def read_csv(
     path: Path, findings: Findings, encoding: str = "", separator: str = "", progress: Progress = SILENT
-) -> Grid:
+) -> "Grid":
     """The cells of a CSV file as texts.
 
     ``encoding`` and ``separator`` (one of `SEPARATORS` or the character itself) are found where they are not given.
@@ -56,6 +58,8 @@ def read_csv(
     SroError
         ``table_empty, table_binary, table_too_wide, encoding_unknown, encoding_wrong, csv_quote_open``.
     """
+    from ..domain.table.grid import GridBuilder  # brings pandas, which the other functions do without
+
     form = survey(path, encoding)
     given = SEPARATORS.get(separator, separator)
     mark, width = detect_separator(_sample(path, form.encoding), (given,) if given else tuple(SEPARATORS.values()))
@@ -170,7 +174,7 @@ def _unwrapped(row: "List[str]", mark: str, width: int, wrapped: "List[str]") ->
     return cells
 
 
-def _refuse_swallowed_rows(grid: Grid, mark: str) -> None:
+def _refuse_swallowed_rows(grid: "Grid", mark: str) -> None:
     """A cell that holds whole lines of the table comes from a quotation mark that nobody closed."""
     for column in grid.columns:
         swallowed: Optional[str] = next(

@@ -67,6 +67,22 @@ def read_table(
         return book.grid(sheet, findings, progress=progress)
 
 
+def sheet_names(path: "str | Path") -> "Tuple[str, ...]":
+    """The visible sheets of a workbook; none for a text file.
+
+    Raises
+    ------
+    SroError
+        As `read_table`.
+    """
+    file = Path(path)
+    kind = _kind(file)
+    if kind == "csv":
+        return ()
+    with XlsxWorkbook(file) if kind == "xlsx" else GdalWorkbook(file) as book:
+        return tuple(name for name in book.sheets if name not in book.hidden)
+
+
 def _kind(path: Path) -> str:
     """``csv, xlsx`` or ``sheets`` (xls, ods), by the file's first bytes and never by its name."""
     if not path.is_file():

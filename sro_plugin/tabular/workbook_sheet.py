@@ -3,14 +3,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Dict, FrozenSet, List, Mapping, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
-import pandas as pd
 
 from ..domain.findings import Findings, examples
 from ..domain.progress import Progress
-from .cell_formats import TEXT, format_of
+from .cell_formats import TEXT, CellFormat, format_of, shown
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MAX_TEXT = 32_767
 """Characters that a cell can hold (Microsoft, Excel specifications and limits)."""
@@ -40,24 +43,56 @@ class Line:
     marked: bool = False
 
 
+class Content(Protocol):
+    """What a sheet shows: columns under headings, and lines of text around them.
+
+    Attributes
+    ----------
+    frozen : int
+        Leading columns that stay in view.
+    footer : str
+        Printed under every page.
+    active : bool
+        The workbook opens on this sheet.
+    """
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def heads(self) -> "Sequence[str]": ...
+    @property
+    def number_formats(self) -> "Sequence[str]": ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def marks(self) -> "Sequence[Optional[np.ndarray]]": ...
+    @property
+    def frozen(self) -> int: ...
+    @property
+    def above(self) -> "Sequence[Line]": ...
+    @property
+    def below(self) -> "Sequence[Line]": ...
+    @property
+    def footer(self) -> str: ...
+    @property
+    def active(self) -> bool: ...
+    def columns(self, start: int, stop: int) -> "Sequence[Sequence[object]]":
+        """The values of the rows from ``start`` to ``stop``, by column."""
+        ...
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """What a sheet shows: a frame with its headings, and lines of text around it.
+    """A frame with its headings as the content of a sheet.
 
     Attributes
     ----------
     titles : mapping
         Column → heading; a column without one is headed by its name.
-    frozen : int
-        Leading columns that stay in view.
     shares : set of str
         Columns with numbers from 0 to 1 that are shown in percent.
     marked : mapping
         Column → for every row whether its value is incomplete.
-    footer : str
-        Printed under every page.
-    active : bool
-        The workbook opens on this sheet.
     """
 
     title: str
@@ -76,13 +111,37 @@ class Sheet:
         """The headings in the order of the columns."""
         return [self.titles.get(name, str(name)) for name in self.frame.columns]
 
+    @property
+    def number_formats(self) -> "List[str]":
+        """The format of every column."""
+        return [shape.number_format for shape in self._formats]
+
+    @property
+    def count(self) -> int:
+        """Rows of the frame."""
+        return len(self.frame)
+
+    @property
+    def marks(self) -> "List[Optional[np.ndarray]]":
+        """For every column which of its values are incomplete, None where none is."""
+        return [self.marked.get(name) for name in self.frame.columns]
+
+    def columns(self, start: int, stop: int) -> "List[List[object]]":
+        """The values of the rows from ``start`` to ``stop``, by column."""
+        part = self.frame.iloc[start:stop]
+        return [shape.values(part.iloc[:, position]) for position, shape in enumerate(self._formats)]
+
+    @cached_property
+    def _formats(self) -> "List[CellFormat]":
+        return [format_of(column, name in self.shares) for name, column in self.frame.items()]
+
 
 class SheetWriter:
-    """Writes a `Sheet` into an empty, write-only page of openpyxl, whose column widths it sets first."""
+    """Writes the content of a sheet into an empty, write-only page of openpyxl, whose column widths it sets first."""
 
-    def __init__(self, openpyxl: Any, page: Any, sheet: Sheet) -> None:
+    def __init__(self, openpyxl: Any, page: Any, sheet: Content) -> None:
         self._openpyxl, self._page, self._sheet = openpyxl, page, sheet
-        self._formats = [format_of(column, name in sheet.shares) for name, column in sheet.frame.items()]
+        self._formats = sheet.number_formats
         self._texts = _Texts(sheet.title)
         self._row = 0
         self.widths = self._needed_widths()
@@ -100,23 +159,21 @@ class SheetWriter:
     def _head(self) -> None:
         texts = [self._texts.clean(head, head) for head in self._sheet.heads]
         cells = [
-            self._cell(text, bold=True, fill=HEAD_FILL, right=shape.number_format != TEXT)
-            for text, shape in zip(texts, self._formats)
+            self._cell(text, bold=True, fill=HEAD_FILL, right=number_format != TEXT)
+            for text, number_format in zip(texts, self._formats)
         ]
         self._append(cells, texts)
 
     def _body(self, progress: Progress) -> None:
         # openpyxl writes a row at once, therefore the same cells serve for every row
-        plain = [self._cell(None, shape.number_format) for shape in self._formats]
-        filled = [self._cell(None, shape.number_format, fill=INCOMPLETE_FILL) for shape in self._formats]
-        frame, heads = self._sheet.frame, self._sheet.heads
-        marks = [self._sheet.marked.get(name) for name in frame.columns]
+        plain = [self._cell(None, number_format) for number_format in self._formats]
+        filled = [self._cell(None, number_format, fill=INCOMPLETE_FILL) for number_format in self._formats]
+        heads, marks, count = self._sheet.heads, self._sheet.marks, self._sheet.count
         batch = max(1, _BATCH_CELLS // max(1, len(heads)))
-        for start in range(0, len(frame), batch):
+        for start in range(0, count, batch):
             progress.check()
-            progress.fraction(start / len(frame))
-            part = frame.iloc[start : start + batch]
-            columns = [shape.values(part.iloc[:, position]) for position, shape in enumerate(self._formats)]
+            progress.fraction(start / count)
+            columns = self._sheet.columns(start, start + batch)
             for row, values in enumerate(zip(*columns), start):
                 cells = [
                     filled[position] if mark is not None and mark[row] else plain[position]
@@ -184,9 +241,9 @@ class SheetWriter:
         """
         widths = []
         lines = (*self._sheet.above, *self._sheet.below)
-        columns = zip(self._sheet.heads, self._sheet.frame.items(), self._formats)
-        for position, (head, (_, column), shape) in enumerate(columns):
-            texts = shape.shown(column.head(_WIDTH_SAMPLE))
+        columns = zip(self._sheet.heads, self._sheet.columns(0, _WIDTH_SAMPLE), self._formats)
+        for position, (head, values, number_format) in enumerate(columns):
+            texts = shown(values, number_format)
             texts += [line.cells[position] for line in lines if len(line.cells) > position + 1]
             needed = [len(part) + 3 for text in texts for part in text.split("\n")]
             needed += [len(word) + 5 for word in head.split()] + [len(head) // 2 + 8]

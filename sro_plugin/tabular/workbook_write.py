@@ -12,7 +12,7 @@ from ..domain.errors import SroError
 from ..domain.findings import Findings
 from ..domain.progress import SILENT, Progress
 from .openpyxl_loader import load_openpyxl
-from .workbook_sheet import NO_XML, Sheet, SheetWriter
+from .workbook_sheet import NO_XML, Content, SheetWriter
 
 MAX_ROWS, MAX_COLUMNS, MAX_TITLE = 1_048_576, 16_384, 31
 """What a sheet and its name can hold (Microsoft, Excel specifications and limits)."""
@@ -55,7 +55,7 @@ class WorkbookFile:
             reason = getattr(error, "strerror", None) or str(error)
             raise SroError("target_incomplete", path=str(self._path), reason=reason) from error
 
-    def add(self, sheet: Sheet, findings: Findings, progress: Progress = SILENT) -> str:
+    def add(self, sheet: Content, findings: Findings, progress: Progress = SILENT) -> str:
         """Write a sheet and return the name it got.
 
         The heads stay in view and carry a filter, where no lines stand above them. Missing values are empty cells.
@@ -66,7 +66,7 @@ class WorkbookFile:
         SroError
             ``sheet_too_large``.
         """
-        rows, columns = sheet.frame.shape
+        rows, columns = sheet.count, len(sheet.heads)
         if rows + 1 + len(sheet.above) + len(sheet.below) > MAX_ROWS or columns > MAX_COLUMNS:
             raise SroError("sheet_too_large", place=sheet.title, rows=rows, columns=columns)
         page = self._book.create_sheet(unique_title(sheet.title, self._names))
@@ -81,9 +81,9 @@ class WorkbookFile:
         writer.write(findings, progress)
         return str(page.title)
 
-    def _freeze(self, page: Any, sheet: Sheet) -> None:
+    def _freeze(self, page: Any, sheet: Content) -> None:
         letter = self._openpyxl.utils.get_column_letter
-        rows, columns = sheet.frame.shape
+        rows, columns = sheet.count, len(sheet.heads)
         page.freeze_panes = f"{letter(sheet.frozen + 1)}2"
         page.auto_filter.ref = f"A1:{letter(columns)}{rows + 1}"
         page.print_title_rows = "$1:$1"

@@ -48,7 +48,7 @@ def test_an_ogc_api_is_counted_too(service, demo, run_algorithm, tmp_path):
 def test_an_answer_that_the_service_cuts_off_is_refused(service, demo, failing, tmp_path):
     with capped(service, 20) as gateway:
         sentence = failing("sro:importlor", {"INPUT": f"WFS://{uri(gateway)}", "OUTPUT": str(tmp_path / "lor.gpkg")})
-    assert f"has {len(demo.district.keys('plr'))} areas but delivered 20" in sentence
+    assert f"has {len(demo.district.keys('plr'))} objects but delivered 20" in sentence
     assert not list(tmp_path.iterdir())
 
 

@@ -29,7 +29,7 @@ FOREIGN = {
     TABULAR: {"numpy", "pandas", "openpyxl", "osgeo"},
     STORAGE: {"numpy", "pandas"},
     ADAPTERS: {"numpy", "pandas", "osgeo", "qgis", "processing", "shapely"},
-    GUI: {"qgis", "processing"},
+    GUI: {"numpy", "qgis", "processing"},
     ALGORITHMS: {"numpy", "pandas", "qgis"},
     PLUGIN: {"qgis"},
     "": set(),

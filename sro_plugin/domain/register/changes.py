@@ -64,7 +64,7 @@ class Conflict:
         kept = set(mine)
         if self.theirs is None or self.change.after is None:
             return Change(self.change.table, self.change.uuid, self.theirs, self.change.after)
-        after = {**self.theirs, **{name: value for name, value in self.change.after.items() if name in kept}}
+        after = {**self.theirs, **{name: self.change.after.get(name) for name in self.fields if name in kept}}
         return Change(self.change.table, self.change.uuid, self.theirs, after)
 
     def chosen_at_first(self) -> "Tuple[str, ...]":

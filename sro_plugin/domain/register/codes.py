@@ -1,7 +1,12 @@
 """Several codes in one text field, in the form that QGIS's own value relation widget reads and writes."""
 from __future__ import annotations
 
+import re
 from typing import Iterable, List, Optional
+
+_CODE = re.compile(r'"((?:[^"\\]|\\.)*)"|([^",]+)', re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SPECIAL = re.compile(r'(["\\])')
 
 
 def split(text: "Optional[str]") -> "List[str]":
@@ -9,10 +14,11 @@ def split(text: "Optional[str]") -> "List[str]":
     inner = (text or "").strip()
     if inner.startswith("{") and inner.endswith("}"):
         inner = inner[1:-1]
-    return [code.strip().strip('"') for code in inner.split(",") if code.strip().strip('"')]
+    codes = (_ESCAPED.sub(r"\1", quoted) or bare.strip() for quoted, bare in _CODE.findall(inner))
+    return [code for code in codes if code]
 
 
 def join(codes: "Iterable[str]") -> "Optional[str]":
     """Codes as ``{"a","b"}``, each once in the given order; None where there is none."""
-    unique = list(dict.fromkeys(codes))
+    unique = [_SPECIAL.sub(r"\\\1", code) for code in dict.fromkeys(codes) if code]
     return "{" + ",".join(f'"{code}"' for code in unique) + "}" if unique else None

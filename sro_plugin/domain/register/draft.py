@@ -33,14 +33,16 @@ class Draft:
         return bool(self.changes(""))
 
     def changes(self, at: str) -> "List[Change]":
-        """What to write: the record first, then its children; a changed status is noted in the history as of ``at``."""
-        found: "List[Change]" = []
-        if self.before is None or differing(self.before, self.after):
-            found.append(Change(self.table, self.uuid, self.before, self.after))
-            found += self._history(at)
+        """What to write: the record first, then its children; a changed status is noted in the history as of ``at``.
+
+        Where only children changed, the record stands there as it was: so its stamp tells of the work, and a record
+        that was deleted meanwhile is a conflict instead of getting children that nobody finds.
+        """
+        own = Change(self.table, self.uuid, self.before, self.after)
+        found = self._history(at)
         for table in dict.fromkeys((*self.before_children, *self.after_children)):
             found += _between(table, self.before_children.get(table, []), self.after_children.get(table, []))
-        return found
+        return [own, *found] if found or self.before is None or own.changed_fields else []
 
     def _history(self, at: str) -> "List[Change]":
         history = HISTORIES.get(self.table)

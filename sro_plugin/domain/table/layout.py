@@ -40,7 +40,7 @@ def locate(grid: Grid, knowledge: Knowledge, key_field: str = "", head_rows: str
     """
     found, known = _search(grid, knowledge)
     if head_rows:
-        head = given_head(grid, *_rows_in(head_rows, grid.height))
+        head = given_head(grid, *rows_in(head_rows, grid.height))
     elif found:
         first = int(np.flatnonzero([bool(key) and known(key) for key in keys_of(grid, found)])[0])
         head = find_head(grid, first)
@@ -90,7 +90,8 @@ def _split(key_field: str) -> "List[str]":
     return [clean(name) for name in key_field.split(",") if name.strip()]
 
 
-def _rows_in(text: str, height: int) -> "Tuple[int, int]":
+def rows_in(text: str, height: int) -> "Tuple[int, int]":
+    """The rows of a head named as ``3`` or ``3-6``: the first, counted from 0, and the one behind the last."""
     found = _HEAD_ROWS.fullmatch(text)
     first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
     if not 1 <= first <= last <= height:

@@ -1,0 +1,152 @@
+"""Two people changed one record: both values of each field side by side, and the choice which one stays."""
+from __future__ import annotations
+
+from typing import List, Optional, Sequence, Tuple
+
+from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QTreeWidgetItem, QWidget
+from qgis.PyQt.uic import loadUi
+
+from ...adapters.paths import FORMS
+from ...adapters.translation import date_text, translate
+from ...domain.register import codes, schema
+from ...domain.register.changes import Change, Conflict
+from ...domain.register.draft import Draft
+from ...domain.register.types import CODE, CODES, DATE, LINK, LOR, YES_NO
+from ..forms.components.looks import plain_tooltip
+from ..forms.context import FormContext
+from .session import RegisterSession
+
+LONGEST = 2_000
+"""Signs of a value that its tooltip shows."""
+
+WHOLE = ""
+"""Stands for the whole record where one of the two people deleted it."""
+
+
+class ConflictPanel(QWidget):
+    """Shown in place of the form; the form keeps what was typed until the choice is made.
+
+    Signals
+    -------
+    decided : list of the changes to write
+    postponed : back to the form, nothing is decided
+    """
+
+    decided = pyqtSignal(list)
+    postponed = pyqtSignal()
+
+    def __init__(self, session: RegisterSession, context: FormContext, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        loadUi(str(FORMS / "conflict_panel.ui"), self)
+        self._session, self._context = session, context
+        self.conflicts: "List[Conflict]" = []
+        self._rows: "List[Tuple[Conflict, str, QComboBox]]" = []
+        self.explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self.values.setColumnCount(4)
+        self.values.setHeaderLabels(
+            [
+                translate("ConflictPanel", "Field"),
+                translate("ConflictPanel", "Yours"),
+                translate("ConflictPanel", "The other's"),
+                translate("ConflictPanel", "Keep"),
+            ]
+        )
+        self.write_button.clicked.connect(lambda _: self.decided.emit(self.resolved()))
+        self.back_button.clicked.connect(lambda _: self.postponed.emit())
+
+    def show_conflicts(self, draft: Draft, conflicts: "Sequence[Conflict]") -> None:
+        """Show the records that somebody else has changed, field by field."""
+        self.conflicts = list(conflicts)
+        self._rows = []
+        self.values.clear()
+        self.explanation.setText("\n".join(dict.fromkeys(_what_happened(conflict) for conflict in conflicts)))
+        for conflict in conflicts:
+            title = schema.table(conflict.change.table).title
+            names: "Sequence[str]" = conflict.fields
+            if conflict.theirs is None or conflict.change.after is None:
+                names = (WHOLE,)
+            if conflict.change.uuid != draft.uuid or len(conflicts) > 1:
+                head = QTreeWidgetItem([title])
+                self.values.addTopLevelItem(head)
+                head.setFirstColumnSpanned(True)
+            mine = set(conflict.chosen_at_first())
+            for name in names:
+                self._add(conflict, name, name in mine)
+        for column in range(3):
+            self.values.resizeColumnToContents(column)
+            self.values.setColumnWidth(column, min(self.values.columnWidth(column), 150))
+
+    def resolved(self) -> "List[Change]":
+        """The change to write for each conflict, as it is chosen now."""
+        changes = []
+        for conflict in self.conflicts:
+            mine = [name for of, name, box in self._rows if of is conflict and box.currentData()]
+            if WHOLE in [name for of, name, _ in self._rows if of is conflict]:
+                after = conflict.change.after if mine else conflict.theirs
+                changes.append(Change(conflict.change.table, conflict.change.uuid, conflict.theirs, after))
+            else:
+                changes.append(conflict.resolved(mine))
+        return changes
+
+    def _add(self, conflict: Conflict, name: str, mine: bool) -> None:
+        ours, theirs = conflict.change.after, conflict.theirs
+        if name == WHOLE:
+            gone, kept = translate("ConflictPanel", "deleted"), translate("ConflictPanel", "kept")
+            texts = [translate("ConflictPanel", "Whole record"), kept if ours else gone, kept if theirs else gone]
+        else:
+            title = _title(conflict.change.table, name)
+            texts = [title, self._shown(conflict, name, ours or {}), self._shown(conflict, name, theirs or {})]
+        row = QTreeWidgetItem([text.replace("\n", " ") for text in texts])
+        for column, text in enumerate(texts):
+            row.setToolTip(column, plain_tooltip(text[:LONGEST]))
+        self.values.addTopLevelItem(row)
+        box = QComboBox()
+        box.setObjectName(f"keep_{name or 'record'}")
+        box.addItem(translate("ConflictPanel", "yours"), True)
+        box.addItem(translate("ConflictPanel", "the other's"), False)
+        box.setCurrentIndex(0 if mine else 1)
+        self.values.setItemWidget(row, 3, box)
+        self._rows.append((conflict, name, box))
+
+    def _shown(self, conflict: Conflict, name: str, record: "dict[str, object]") -> str:
+        """A value as people read it."""
+        value = record.get(name)
+        if value is None:
+            return translate("ConflictPanel", "(empty)")
+        if name == schema.GEOM:
+            return translate("ConflictPanel", "another place")
+        declared = schema.field(conflict.change.table, name)
+        if declared.kind == CODE:
+            return self._context.code_title(declared.codes, str(value))
+        if declared.kind == CODES:
+            return ", ".join(self._context.code_title(declared.codes, code) for code in codes.split(str(value)))
+        if declared.kind == LINK:
+            return self._context.label_of(declared.refers, str(value))
+        if declared.kind == LOR:
+            return self._context.lor_name(str(value))
+        if declared.kind == DATE:
+            return date_text(str(value))
+        if declared.kind == YES_NO:
+            return translate("ConflictPanel", "yes") if value else translate("ConflictPanel", "no")
+        return str(value)
+
+
+def _what_happened(conflict: Conflict) -> str:
+    table = schema.table(conflict.change.table).title
+    if conflict.theirs is None:
+        return translate(
+            "ConflictPanel", "{table}: somebody else has deleted this record meanwhile. Choose whether it stays."
+        ).format(table=table)
+    moment = QDateTime.fromString(conflict.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return translate(
+        "ConflictPanel",
+        "{table}: {who} has changed this record at {time}. Choose for each field which value stays; "
+        "what only you changed is already yours.",
+    ).format(table=table, who=conflict.who or "?", time=moment.toString("dd.MM.yyyy HH:mm"))
+
+
+def _title(table: str, name: str) -> str:
+    return translate("ConflictPanel", "Place on the map") if name == schema.GEOM else schema.field(table, name).title
+
+

@@ -1,0 +1,413 @@
+"""The dock Sozialraum: area and search on top, below them the doors, behind each a list with its record."""
+from __future__ import annotations
+
+from typing import Callable, Dict, List, Optional, Tuple
+
+from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QCloseEvent, QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QButtonGroup, QCompleter, QDockWidget, QShortcut, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.uic import loadUi
+
+from ...adapters import messages, register_layers
+from ...adapters.paths import FORMS, ICONS
+from ...adapters.settings import remembered_lor_base, remembered_register
+from ...adapters.translation import number_locale, translate
+from ...domain.errors import SroError
+from ..forms.components.looks import plain_tooltip
+from .door import DoorPage
+from .doors import DOORS, door_title, subject_of
+from .form_context import form_context
+from .map_link import MapLink
+from .map_tools import Borrowed
+from .session import RegisterSession
+
+SEARCHED_AFTER = 150
+"""Milliseconds after the last key until the lists follow the search text."""
+
+WIDTHS = QSize(380, 600)
+"""Size in pixels with which the dock opens."""
+
+NARROWEST = 320
+
+LONGEST_NOTICE = 240
+"""Signs of a notice that are shown; all of it stands in the tooltip."""
+
+
+class SozialraumDock(QDockWidget):
+    """The one dock of the plugin. It finds its register by the project's layers, else the one that was open last."""
+
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__("Sozialraum", parent)
+        self.setObjectName("SozialraumDock")
+        self.session = RegisterSession(self)
+        self.map_link = MapLink(self.session, canvas, self)
+        self._tools = Borrowed(canvas)
+        self._body = QWidget()
+        loadUi(str(FORMS / "dock.ui"), self._body)
+        self._body.setMinimumWidth(NARROWEST)
+        self.setWidget(self._body)
+        context = form_context(self.session, self._tools.point, self._tools.area, self.map_link.zoom_to_point)
+        self._rail: "Dict[str, QToolButton]" = {}
+        self.doors: "List[DoorPage]" = []
+        self._add_doors(context)
+        self._searching = QTimer(self)
+        self._searching.setSingleShot(True)
+        self._searching.setInterval(SEARCHED_AFTER)
+        self._searching.timeout.connect(self._narrow)
+        self._body.notice.hide()
+        self._notice_action: "Optional[Callable[[], None]]" = None
+        self._shown_on_map: "Optional[str]" = None
+        self._narrowed_to = ""
+        self._connect()
+        self._add_shortcuts()
+        self._show_page()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt
+        return WIDTHS
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _add_doors(self, context: object) -> None:
+        group = QButtonGroup(self)
+        for number, door in enumerate(DOORS):
+            button = QToolButton()
+            button.setObjectName(f"rail_{door.name}")
+            button.setIcon(QIcon(str(ICONS / door.icon)))
+            button.setIconSize(QSize(22, 22))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setToolTip(f"{door_title(door)} (Ctrl+{number + 1})")
+            group.addButton(button, number)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._body.rail_row.addWidget(button)
+            self._rail[door.name] = button
+            page = DoorPage(door, self.session, context)
+            self._body.doors.addWidget(page)
+            self.doors.append(page)
+            page.zoom_wanted.connect(self._zoom_to)
+            page.counted.connect(lambda _, page=page: self._name_rail(page))
+            page.found_changed.connect(self._show_found_on_map)
+            page.reset_wanted.connect(self._reset_narrowing)
+            page.map_button.toggled.connect(lambda on, page=page: self._toggle_map(page, on))
+            self._name_rail(page)
+        group.button(0).setChecked(True)
+        group.buttonClicked.connect(lambda button: self.show_door(group.id(button)))
+
+    def _connect(self) -> None:
+        body, session = self._body, self.session
+        body.search.textChanged.connect(self._search_soon)
+        body.area.activated.connect(self._area_chosen)
+        body.area.lineEdit().editingFinished.connect(self._area_typed)
+        body.area_button.toggled.connect(self._pick_area)
+        body.notice_close.clicked.connect(body.notice.hide)
+        body.notice_button.clicked.connect(lambda _: self._act_on_notice())
+        session.opened.connect(self._opened)
+        session.closed.connect(self._closed)
+        session.failed.connect(self.show_error)
+        session.drafts_changed.connect(lambda: [self._name_rail(page) for page in self.doors])
+        self.map_link.selected.connect(self.open_record)
+        self.map_link.add_wanted.connect(self._add_at)
+        self._project_signals: "List[Tuple[object, Callable[..., object]]]" = [
+            (QgsProject.instance().readProject, self._project_read),
+            (QgsProject.instance().layersAdded, self._layers_changed),
+            (QgsProject.instance().layersRemoved, self._layers_changed),
+        ]
+        for signal, react in self._project_signals:
+            signal.connect(react)
+
+    def _add_shortcuts(self) -> None:
+        reactions: "Dict[str, Callable[[], object]]" = {
+            "Ctrl+S": self._save,
+            "Ctrl+F": self._focus_search,
+            "Ctrl+N": self._add,
+            "Esc": self._leave,
+        }
+        for number in range(len(DOORS)):
+            reactions[f"Ctrl+{number + 1}"] = lambda number=number: self.show_door(number)
+        for keys, react in reactions.items():
+            shortcut = QShortcut(QKeySequence(keys), self._body)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(react)
+
+    # --- what others use -------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> DoorPage:
+        """The door that is open."""
+        return self._body.doors.currentWidget()
+
+    @property
+    def menu_button(self) -> QToolButton:
+        """The button at the top right, for the menu of commands."""
+        return self._body.menu_button
+
+    @property
+    def welcome(self) -> QWidget:
+        """The page that is shown while no register is open: its buttons are ``create_button`` and ``open_button``."""
+        return self._body
+
+    def open_register(self, path: str) -> bool:
+        """Open a register and tell whether it worked; what is wrong is said in the dock."""
+        try:
+            self.session.open(path)
+        except SroError as problem:
+            self.show_error(problem)
+            self._show_page(problem)
+            return False
+        return True
+
+    def find_register(self) -> None:
+        """Open the register of the project, else the one that was open last; stay with the open one otherwise."""
+        found = register_layers.find_register(QgsProject.instance())
+        path = str(found) if found else ("" if self.session.is_open else remembered_register())
+        if path and (self.session.path is None or str(self.session.path) != path):
+            self.open_register(path)
+        self.use_lor(remembered_lor_base())
+        self.map_link.follow_project()
+
+    def use_lor(self, path: str) -> None:
+        """Take Bezirksregionen and addresses from this LOR base."""
+        try:
+            self.session.use_lor(path)
+            areas = self.session.lor.bzrs() if self.session.lor else []
+        except SroError as problem:
+            self.session.use_lor("")
+            areas = []
+            self.show_error(problem)
+        self._fill_areas(areas)
+
+    def open_record(self, table: str, uuid: str) -> None:
+        """Show a record behind its door."""
+        try:
+            door, _ = subject_of(table)
+        except KeyError:
+            return
+        self.show_door(DOORS.index(door))
+        self.page.open(table, uuid)
+
+    def show_door(self, number: int) -> None:
+        """Open a door; what is being typed behind the other one is kept."""
+        self.page.keep()
+        self._body.doors.setCurrentIndex(number)
+        self._rail[DOORS[number].name].setChecked(True)
+        self.page.records.setFocus()
+
+    def show_error(self, problem: object) -> None:
+        """Say in one sentence on top of the dock what is wrong."""
+        if isinstance(problem, SroError):
+            self.show_notice(messages.error_text(problem))
+            return
+        QgsMessageLog.logMessage(repr(problem), "Sozialraum", Qgis.MessageLevel.Warning)
+        self.show_notice(messages.text("unexpected", algorithm="Sozialraum", kind=type(problem).__name__))
+
+    def show_notice(self, text: str, action: str = "", react: "Optional[Callable[[], None]]" = None) -> None:
+        """A sentence on top of the dock, with a button where there is something to do about it."""
+        self._notice_action = react
+        self._body.notice_text.setText(text if len(text) <= LONGEST_NOTICE else f"{text[:LONGEST_NOTICE]} \u2026")
+        self._body.notice_text.setToolTip(plain_tooltip(text))
+        self._body.notice_button.setText(action)
+        self._body.notice_button.setVisible(bool(action))
+        self._body.notice.show()
+
+    def shut_down(self) -> None:
+        """Keep unsaved work and let go of the project, the map and the register."""
+        for page in self.doors:
+            page.keep()
+        self._tools.give_back()
+        for signal, react in self._project_signals:
+            signal.disconnect(react)
+        self._project_signals.clear()
+        self._show_all_on_map()
+        self.map_link.disconnect_all()
+        self.session.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt
+        self.page.keep()
+        self.session.keep_drafts()
+        super().closeEvent(event)
+
+    # --- the register ----------------------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self._body.notice.hide()
+        for page in self.doors:
+            page.reset()
+            self.session.index(page.table)
+            self._name_rail(page)
+        self.map_link.follow_project()
+        self._show_page()
+        count = len(self.session.drafts)
+        if count:
+            kept = translate("Dock", "{count} records were not saved last time. They are still here and marked so.")
+            self.show_notice(kept.format(count=count))
+
+    def _closed(self) -> None:
+        for page in self.doors:
+            page.reset()
+        self._show_page()
+
+    def _show_page(self, problem: Optional[SroError] = None) -> None:
+        self._body.upgrade_button.setVisible(problem is not None and problem.code == "register_older")
+        self._body.pages.setCurrentWidget(self._body.work if self.session.is_open else self._body.welcome)
+
+    def _project_read(self, *_: object) -> None:
+        self.find_register()
+
+    def _layers_changed(self, *_: object) -> None:
+        self.map_link.follow_project()
+
+    # --- area and search -------------------------------------------------------------------------------------------
+
+    def _fill_areas(self, areas: "List[Tuple[str, str]]") -> None:
+        box = self._body.area
+        chosen = self.area
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(translate("Dock", "Whole district"), "")
+        for key, name in sorted(areas, key=lambda area: area[1].casefold()):
+            box.addItem(f"{name}  {key}", key)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        box.blockSignals(False)
+        completer = QCompleter(box.model(), box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.activated.connect(lambda _: QTimer.singleShot(0, self._area_typed))
+        box.setCompleter(completer)
+        box.setEnabled(bool(areas))
+        self._body.area_button.setEnabled(bool(areas))
+
+    @property
+    def area(self) -> str:
+        """The key of the Bezirksregion that is chosen, "" for the whole district."""
+        return self._body.area.currentData() or ""
+
+    def choose_area(self, key: str) -> None:
+        """Narrow everything to a Bezirksregion ("" to none) and look at it on the map."""
+        position = self._body.area.findData(key)
+        if position >= 0:
+            self._body.area.setCurrentIndex(position)
+            self._area_chosen()
+
+    def _area_typed(self) -> None:
+        """Take what was typed where it names an area; otherwise go back to the one that was chosen."""
+        box = self._body.area
+        position = box.findText(box.currentText(), Qt.MatchFlag.MatchFixedString)
+        if position < 0 and box.currentText().strip():
+            position = box.findText(box.currentText().strip(), Qt.MatchFlag.MatchContains)
+        box.setCurrentIndex(max(position, 0))
+        box.setEditText(box.itemText(box.currentIndex()))
+        if self.area != self._narrowed_to:
+            self._area_chosen()
+
+    def _area_chosen(self, _position: int = 0) -> None:
+        self._narrow()
+        if self.area and self.session.lor:
+            self.map_link.zoom_to_extent(self.session.lor.extent(self.area))
+
+    def _pick_area(self, on: bool) -> None:
+        if not on:
+            self._tools.give_back()
+            return
+
+        def picked(x: float, y: float) -> None:
+            place = self.session.lor.locate(x, y) if self.session.lor else None
+            if place and place.bzr_id:
+                self.choose_area(place.bzr_id)
+            else:
+                self.show_notice(translate("Dock", "There is no Bezirksregion at this place."))
+
+        self._tools.point(picked)
+        if self._tools.tool is not None:
+            self._tools.tool.ended.connect(lambda: self._body.area_button.setChecked(False))
+
+    def _search_soon(self, _text: str) -> None:
+        self._searching.start()
+
+    def _narrow(self) -> None:
+        self._searching.stop()
+        self._narrowed_to = self.area
+        for page in self.doors:
+            page.narrow(self._body.search.text(), self.area)
+            self._name_rail(page)
+
+    def _reset_narrowing(self) -> None:
+        self._body.search.clear()
+        self._body.area.setCurrentIndex(0)
+        self._narrow()
+
+    def _focus_search(self) -> None:
+        self._body.search.setFocus()
+        self._body.search.selectAll()
+
+    def _name_rail(self, page: DoorPage) -> None:
+        button = self._rail[page.door.name]
+        unsaved = any(table in [subject.table for subject in page.door.subjects] for table, _ in self.session.drafts)
+        sign = "\u25cf " if unsaved else ""
+        count = number_locale().toString(page.count_main()) if self.session.is_open else ""
+        button.setText(f"{door_title(page.door)}\n{sign}{count}")
+        button.setAccessibleName(f"{door_title(page.door)} {count}")
+
+    # --- map -------------------------------------------------------------------------------------------------------
+
+    def _zoom_to(self, table: str, uuid: str) -> None:
+        item = self.session.item(table, uuid)
+        if item is None or not self.map_link.zoom_to_record(item):
+            self.show_notice(translate("Dock", "This record has no place on the map."))
+
+    def _add_at(self, table: str, x: float, y: float) -> None:
+        """Start a record at a place of the map: of an actor with a site there."""
+        self.show()
+        self.raise_()
+        door, _ = subject_of(table)
+        self.show_door(DOORS.index(door))
+        self.page.add(table, (x, y))
+
+    def _toggle_map(self, page: DoorPage, on: bool) -> None:
+        for other in self.doors:
+            if on and other is not page:
+                other.map_button.setChecked(False)
+        if not on:
+            self._show_all_on_map()
+        else:
+            self._show_found_on_map()
+
+    def _show_found_on_map(self) -> None:
+        page = self.page
+        if page is None or not page.map_button.isChecked():
+            return
+        if self._shown_on_map and self._shown_on_map != page.table:
+            self._show_all_on_map()
+        if self.map_link.show_only(page.table, page.found):
+            self._shown_on_map = page.table
+        else:
+            page.map_button.setChecked(False)
+            text = translate("Dock", "The project has no layer of this list. Set the project up in the menu above.")
+            self.show_notice(text)
+
+    def _show_all_on_map(self) -> None:
+        if self._shown_on_map:
+            self.map_link.show_only(self._shown_on_map, None)
+            self._shown_on_map = None
+
+    def _save(self) -> None:
+        self.page.pane.save()
+
+    def _add(self) -> None:
+        self.page.add()
+
+    def _leave(self) -> None:
+        """Esc: give the map back, else leave the record for its list."""
+        if self._tools.tool is not None:
+            self._tools.give_back()
+            return
+        self.page.keep()
+        self.page.records.setFocus()
+
+    def _act_on_notice(self) -> None:
+        self._body.notice.hide()
+        if self._notice_action:
+            self._notice_action()

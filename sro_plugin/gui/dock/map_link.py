@@ -1,0 +1,169 @@
+"""The dock and the map: what is clicked, zoomed to, shown, and taken up from the map's own menu."""
+from __future__ import annotations
+
+from typing import Callable, Dict, Iterable, List, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...adapters import register_layers
+from ...adapters.lor_base import CRS
+from ...adapters.translation import translate
+from ...domain.register.changes import Change
+from ...domain.register.index import Item
+from ...domain.register.schema import UUID
+from .doors import DOORS, action_text
+from .map_tools import to_register
+from .session import RegisterSession
+
+LAYER_OF = {"actor": "site"}
+"""Table of a list → table whose features stand for its records on the map, where it is another one."""
+
+CLOSE = 1_500.0
+"""Scale denominator at which a single record is looked at."""
+
+MARGIN = 1.1
+_FLASHES = 3
+
+
+class MapLink(QObject):
+    """Follows the project's register layers, whatever they are called and wherever they stand in the tree.
+
+    Signals
+    -------
+    selected : table and uuid of a record whose feature was selected on the map
+    add_wanted : table, x and y (EPSG:25833) of a new record
+    """
+
+    selected = pyqtSignal(str, str)
+    add_wanted = pyqtSignal(str, float, float)
+
+    def __init__(self, session: RegisterSession, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._session, self._canvas = session, canvas
+        self._followed: "Dict[str, Callable[[], None]]" = {}
+        session.written.connect(self._repaint)
+        if hasattr(canvas, "contextMenuAboutToShow"):  # since 3.16
+            canvas.contextMenuAboutToShow.connect(self._offer)
+
+    def disconnect_all(self) -> None:
+        """Let go of the map and of all layers."""
+        self.follow([])
+        if hasattr(self._canvas, "contextMenuAboutToShow"):
+            self._canvas.contextMenuAboutToShow.disconnect(self._offer)
+
+    # --- from the map ----------------------------------------------------------------------------------------------
+
+    def follow_project(self) -> None:
+        """Listen to the register's layers of the project."""
+        layers: "List[QgsVectorLayer]" = []
+        if self._session.path:
+            for table in self._tables():
+                layer = self.layer(table)
+                if layer is not None:
+                    layers.append(layer)
+        self.follow(layers)
+
+    def follow(self, layers: "Sequence[QgsVectorLayer]") -> None:
+        """Listen to these layers and to no others."""
+        for layer_id, stop in list(self._followed.items()):
+            if QgsProject.instance().mapLayer(layer_id) is not None:
+                stop()
+        self._followed.clear()
+        for layer in layers:
+            react = self._reaction(layer)
+            layer.selectionChanged.connect(react)
+            self._followed[layer.id()] = lambda layer=layer, react=react: layer.selectionChanged.disconnect(react)
+
+    def _reaction(self, layer: QgsVectorLayer) -> "Callable[..., None]":
+        source = register_layers.source_of(layer, QgsProject.instance())
+        table, field = ("actor", "actor_uuid") if source and source.table == "site" else (source.table, UUID)
+
+        def react(*_: object) -> None:
+            chosen = layer.selectedFeatures()
+            if len(chosen) != 1:
+                return
+            self.selected.emit(table, str(chosen[0][field]))
+
+        return react
+
+    def _offer(self, menu: QMenu, event: QgsMapMouseEvent) -> None:
+        """Offer in the map's menu to take something up at the clicked place."""
+        if not self._session.is_open:
+            return
+        place = to_register(self._canvas).transform(event.mapPoint())
+        here = menu.addMenu(translate("MapLink", "Sozialraum: add here"))
+        for door in DOORS:
+            for subject in door.subjects:
+                if subject.table in ("actor", "measure", "concern", "resource"):
+                    entry = here.addAction(action_text(subject))
+                    entry.triggered.connect(
+                        lambda _=False, table=subject.table: self.add_wanted.emit(table, place.x(), place.y())
+                    )
+
+    # --- to the map ------------------------------------------------------------------------------------------------
+
+    def layer(self, table: str) -> Optional[QgsVectorLayer]:
+        """The layer on which the records of a list stand, None where the project has none."""
+        if self._session.path is None:
+            return None
+        return register_layers.layer_of(QgsProject.instance(), self._session.path, LAYER_OF.get(table, table))
+
+    def zoom_to_record(self, item: Item) -> bool:
+        """Look at a record; tells whether it has a place."""
+        if item.place is None:
+            return False
+        self.zoom_to_point(*item.place)
+        return True
+
+    def zoom_to_point(self, x: float, y: float) -> None:
+        """Look at a place closely, and let it flash."""
+        point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
+        crs = QgsCoordinateReferenceSystem(CRS)
+        self._canvas.setCenter(self._from_register().transform(QgsPointXY(x, y)))
+        if self._canvas.scale() > CLOSE * 2:
+            self._canvas.zoomScale(CLOSE)
+        self._canvas.refresh()
+        self._canvas.flashGeometries([point], crs, flashes=_FLASHES)
+
+    def zoom_to_extent(self, extent: QgsRectangle) -> None:
+        """Look at an extent in EPSG:25833."""
+        if extent.isEmpty():
+            return
+        shown = self._from_register().transformBoundingBox(extent)
+        shown.scale(MARGIN)
+        self._canvas.setExtent(shown)
+        self._canvas.refresh()
+
+    def show_only(self, table: str, items: "Optional[Iterable[Item]]") -> bool:
+        """Show only these records of a list on the map, all where None; False where no layer can be narrowed."""
+        layer = self.layer(table)
+        if layer is None:
+            return False
+        return register_layers.show_only(layer, None if items is None else [fid for item in items for fid in item.fids])
+
+    def _from_register(self) -> QgsCoordinateTransform:
+        return QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(CRS), self._canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+
+    def _repaint(self, written: "List[Change]") -> None:
+        """Let open layers show what was saved."""
+        if self._session.path:
+            register_layers.refresh(QgsProject.instance(), self._session.path, {change.table for change in written})
+
+    @staticmethod
+    def _tables() -> "List[str]":
+        return [LAYER_OF.get(subject.table, subject.table) for door in DOORS for subject in door.subjects]
+
+

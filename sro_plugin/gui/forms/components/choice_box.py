@@ -1,0 +1,65 @@
+"""A box that offers choices: what is stored, and how it is called."""
+from __future__ import annotations
+
+from typing import Sequence, Tuple
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
+
+from .field_widget import FieldWidget
+
+
+class ChoiceBox(FieldWidget, QComboBox):
+    """One of some choices; typed letters jump. Something stored that is no choice is offered beside them.
+
+    What must be given has no empty choice: it starts empty and can then only be changed.
+    """
+
+    edited = pyqtSignal()
+
+    def __init__(self, parent: object = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(15)
+        self.activated[int].connect(lambda _: self.edited.emit())
+
+    def choices(self) -> "Sequence[Tuple[object, str]]":
+        """What is offered."""
+        raise TypeError(type(self).__name__)
+
+    def title_of(self, value: object) -> str:
+        """How something stored is called that is no choice."""
+        return str(value)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt
+        """Open the list as wide as its longest title."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width())
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt
+        """The wheel scrolls the form; it must not change a value on its way."""
+        event.ignore()
+
+    def _display(self, value: object) -> None:
+        self.clear()
+        if not self.field.required:
+            self.addItem("", None)
+        for stored, title in self.choices():
+            self.addItem(title, stored)
+        if value is not None and self._position(value) < 0:
+            self.addItem(self.title_of(value), value)
+        self.setCurrentIndex(self._position(value))
+
+    def _position(self, value: object) -> int:
+        """Where a value stands; Qt's own search takes 1 for "1" and True."""
+        stored = [self.itemData(position) for position in range(self.count())]
+        return next((place for place, known in enumerate(stored) if known == value and type(known) is type(value)), -1)
+
+    def _content(self) -> "Tuple[type, object]":
+        return type(self.currentData()), self.currentData()
+
+    def _typed(self) -> object:
+        return self.currentData()

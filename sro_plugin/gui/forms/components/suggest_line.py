@@ -1,0 +1,71 @@
+"""A line that offers what fits while somebody types."""
+from __future__ import annotations
+
+from typing import Any, Callable, Optional, Sequence, Tuple
+
+from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from .text_line import NO_LIMIT
+
+WAIT = 100
+"""Milliseconds without a key after which is looked."""
+
+THING = Qt.ItemDataRole.UserRole
+MAX_OFFERS = 50
+
+
+def nothing_fits(_text: str) -> "Sequence[Tuple[Any, str]]":
+    """What a line offers before it is told where to look."""
+    return ()
+
+
+class SuggestLine(QLineEdit):
+    """Asks ``offer`` for things and their labels and shows them below; Down opens the list without typing."""
+
+    chosen = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.offer: "Callable[[str], Sequence[Tuple[Any, str]]]" = nothing_fits
+        self.setMaxLength(NO_LIMIT)
+        self.setClearButtonEnabled(True)
+        self._offers = QStandardItemModel(self)
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(12)
+        completer.activated[QModelIndex].connect(lambda index: self.chosen.emit(index.data(THING)))
+        self.setCompleter(completer)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self._look)
+        self.textEdited.connect(self._wait)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
+        """Down shows what there is."""
+        if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self._look()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.completer().popup().hide()
+
+    def _look(self) -> None:
+        self._timer.stop()
+        self._offers.clear()
+        for thing, label in list(self.offer(self.text().strip()))[:MAX_OFFERS]:
+            item = QStandardItem(label)
+            item.setData(thing, THING)
+            item.setEditable(False)
+            self._offers.appendRow(item)
+        if self._offers.rowCount() and self.hasFocus():
+            self.completer().complete()
+        else:
+            self.completer().popup().hide()

@@ -1,0 +1,186 @@
+"""Items of a list made of rows, column by column: fifty thousand of them are made while a person waits."""
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import repeat
+from typing import Any, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
+
+from ..domain.keys import BZR, KEY_LENGTH, PLR
+from ..domain.register import care, codes, schema
+from ..domain.register.folding import fold, searchable_all
+from ..domain.register.index import FACETS, KIND, Item
+from . import geopackage
+from .register_file import opened
+from .register_store import RegisterStore
+from .sql import marks
+
+Titles = Mapping[str, Mapping[str, str]]
+"""Code list → code → title."""
+
+SEARCHED = ("topics", "target_groups", "federation", "field_of_action", "office", "programme")
+"""Facets whose titles a search finds; those of the others would find half a register."""
+
+_AT_ONCE = 500
+"""Keys of one query; SQLite takes 999 in its older versions."""
+
+_POINT = struct.Struct("<dd")
+_POINT_SIZE, _POINT_START = 29, 13
+_POINT_HEAD = b"\x01\x01\x00\x00\x00"
+"""A point as nearly all files hold it: eight bytes of head, byte order and type, x and y."""
+
+Row = Sequence[Any]
+Column = Sequence[Any]
+Keys = Tuple[str, ...]
+Place = Optional[Tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which items are wanted: all of a table, or those of ``uuids``; how old they are is told by ``today``.
+
+    ``titles`` are those of the codes, ``weeks`` is how long a concern may await an answer.
+    """
+
+    store: RegisterStore
+    table: str
+    uuids: "Optional[Sequence[str]]"
+    today: date
+    titles: Titles
+    weeks: int
+
+
+@dataclass
+class Columns:
+    """What items are made of, column by column.
+
+    ``conditions`` tell of each care condition of the table, in its order, which records are in it. ``facets`` are the
+    values of its facets, in their order.
+    """
+
+    uuids: Column
+    labels: Column
+    archived: Column
+    texts: "Sequence[str]"
+    facets: "Sequence[Column]"
+    places: "Iterable[Place]" = field(default_factory=lambda: repeat(None))
+    fids: "Iterable[Tuple[int, ...]]" = field(default_factory=lambda: repeat(()))
+    bzr_ids: "Iterable[Keys]" = field(default_factory=lambda: repeat(()))
+    plr_ids: "Iterable[Keys]" = field(default_factory=lambda: repeat(()))
+    addresses: "Iterable[str]" = field(default_factory=lambda: repeat(""))
+    conditions: "Sequence[Sequence[bool]]" = ()
+
+
+class ItemReader:
+    """Reads the rows of the wanted records and makes items of their columns."""
+
+    def __init__(self, wish: Wish) -> None:
+        self._path, self._uuids = wish.store.path, wish.uuids
+        self.today = wish.today.isoformat()
+        self.checked_limit = care.checked_limit(wish.today)
+        self.answer_limit = care.answer_limit(wish.today, wish.weeks)
+        self._names = FACETS[wish.table]
+        self._kind = self._names.index(KIND[wish.table])
+        self._codes = _Codes()
+        self._titles = [_TitlesOf(wish.table, name, wish.titles) for name in self._names if name in SEARCHED]
+        self._flags = _Flags(care.CONDITIONS.get(wish.table, ()))
+
+    def rows(self, query: str, key: str = "uuid") -> "List[Row]":
+        """Rows of a query that ends with its conditions; ``key`` names the column that holds the wanted records."""
+        with opened(self._path) as connection:
+            connection.row_factory = None
+            if self._uuids is None:
+                return connection.execute(query).fetchall()
+            found: "List[Row]" = []
+            for start in range(0, len(self._uuids), _AT_ONCE):
+                some = self._uuids[start : start + _AT_ONCE]
+                found += connection.execute(f"{query} AND {key} IN ({marks(some)})", some)
+            return found
+
+    def columns(self, query: str, key: str = "uuid") -> "List[Column]":
+        """The same, column by column; [] where there is no row."""
+        return list(zip(*self.rows(query, key)))
+
+    def texts(self, query: str, key: str) -> "Dict[str, str]":
+        """Owner → its texts; the query gives the owner and a text in each row."""
+        found: "Dict[str, str]" = {}
+        for owner, text in self.rows(query, key):
+            found[owner] = f"{found[owner]} {text}" if owner in found else text
+        return found
+
+    def items(self, found: Columns) -> "List[Item]":
+        """Items of their columns."""
+        by_facet = [list(map(self._codes.__getitem__, column)) for column in found.facets]
+        searched = [column for name, column in zip(self._names, found.facets) if name in SEARCHED]
+        titles = [map(known.__getitem__, column) for known, column in zip(self._titles, searched)]
+        return list(
+            map(
+                Item,
+                found.uuids,
+                [label or "" for label in found.labels],
+                [kind or "" for kind in found.facets[self._kind]],
+                found.addresses,
+                found.places,
+                found.fids,
+                found.bzr_ids,
+                found.plr_ids,
+                map(bool, found.archived),
+                map(self._flags.__getitem__, zip(found.archived, *found.conditions)),
+                map(dict, map(zip, repeat(self._names), zip(*by_facet))),
+                map("".join, zip(searchable_all(found.texts), *titles)),
+            )
+        )
+
+
+class _Codes(Dict[Optional[str], Keys]):
+    """Value of a facet's column → its codes; taken apart once for each value."""
+
+    def __missing__(self, value: "Optional[str]") -> Keys:
+        self[value] = found = tuple(codes.split(value))
+        return found
+
+
+class _TitlesOf(Dict[Optional[str], str]):
+    """Value of a facet's column → the titles of its codes as a search finds them."""
+
+    def __init__(self, table: str, name: str, titles: Titles) -> None:
+        super().__init__()
+        of_list = titles.get(schema.field(table, name).codes, {})
+        self._titles = {code: fold(f" {title}") for code, title in of_list.items()}
+
+    def __missing__(self, value: "Optional[str]") -> str:
+        self[value] = found = "".join(self._titles.get(code, "") for code in codes.split(value))
+        return found
+
+
+class _Flags(Dict[Tuple[bool, ...], FrozenSet[str]]):
+    """Whether a record is archived, and in each of the conditions → the conditions it is in; archived ones in none."""
+
+    def __init__(self, conditions: "Sequence[str]") -> None:
+        super().__init__()
+        self._conditions = conditions
+
+    def __missing__(self, state: "Tuple[bool, ...]") -> "FrozenSet[str]":
+        archived, *applying = state
+        found = frozenset(name for name, applies in zip(self._conditions, applying) if applies and not archived)
+        self[state] = found
+        return found
+
+
+class Areas(Dict[Optional[str], Tuple[Keys, Keys]]):
+    """LOR key of a Planungsraum or a Bezirksregion → the Bezirksregion and the Planungsraum, () where there is none."""
+
+    def __missing__(self, key: "Optional[str]") -> "Tuple[Keys, Keys]":
+        bzr = (key[: KEY_LENGTH[BZR]],) if key else ()
+        self[key] = pair = bzr, (key,) if key and len(key) == KEY_LENGTH[PLR] else ()
+        return pair
+
+
+def place_of(blob: "Optional[bytes]") -> Place:
+    """Where a feature is: its point, the middle of its polygons, None without either."""
+    if blob and len(blob) == _POINT_SIZE and blob[8:13] == _POINT_HEAD:
+        x, y = _POINT.unpack_from(blob, _POINT_START)
+        return (x, y) if x == x else None  # an empty point is written as NaN
+    envelope = geopackage.envelope_of(blob)
+    return ((envelope[0] + envelope[1]) / 2, (envelope[2] + envelope[3]) / 2) if envelope else None

@@ -1,0 +1,379 @@
+"""The dock on a real register: lists, filters, saving, conflicts, drafts, archive, and the map."""
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+import pytest
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from sozialraum.sro_plugin.adapters import register_project
+from sozialraum.sro_plugin.domain.register.changes import Change
+from sozialraum.sro_plugin.domain.register.draft import new_record
+from sozialraum.sro_plugin.gui.dock import record_pane
+from sozialraum.sro_plugin.gui.dock.dock import SozialraumDock
+from sozialraum.sro_plugin.storage import geopackage, register_file
+from sozialraum.sro_plugin.storage.register_store import RegisterStore
+
+ACTORS = {
+    "Kiezladen Lindeneck": {"kind": "initiative", "topics": '{"neighbourhood"}', "care_state": "active"},
+    "Öko-Treff Süd": {"kind": "association", "topics": '{"environment","green"}', "care_state": "active"},
+    "Jugendclub Kastanie": {"kind": "facility", "topics": '{"youth"}', "care_state": "unchecked"},
+    "<b>Zebra</b> & \"Löwe\" 🦁": {"kind": "facility", "care_state": "active"},
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    path = tmp_path / "register.gpkg"
+    register_file.create(path)
+    store = RegisterStore(path)
+    changes = []
+    for number, (name, values) in enumerate(ACTORS.items()):
+        day = date.today().isoformat()
+        actor = new_record("actor", {"uuid": f"a{number}", "name": name, "checked_at": day, **values})
+        site = new_record(
+            "site",
+            {"uuid": f"s{number}", "actor_uuid": f"a{number}", "street": "Lindenstraße", "house_number": str(number),
+             "geom": geopackage.point(395_000 + number, 5_816_000)},
+        )  # fmt: skip
+        changes += [Change("actor", f"a{number}", None, actor), Change("site", f"s{number}", None, site)]
+    store.save(changes, "Anna")
+    return store
+
+
+@pytest.fixture
+def dock(qgis_app, store, tmp_path, monkeypatch):
+    monkeypatch.setattr("sozialraum.sro_plugin.adapters.draft_file.QgsApplication", Profile(tmp_path))
+    QgsSettings().remove("sozialraum")
+    QgsProject.instance().clear()
+    canvas = QgsMapCanvas()
+    dock = SozialraumDock(canvas)
+    dock.resize(380, 640)
+    dock.show()
+    assert dock.open_register(str(store.path))
+    wait_for(lambda: dock.session.is_listed("actor"))
+    yield dock
+    dock.shut_down()
+    dock.deleteLater()
+    QgsProject.instance().clear()
+    canvas.deleteLater()
+
+
+class Profile:
+    """A profile folder of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def qgisSettingsDirPath(self):
+        return str(self.folder / "profile")
+
+
+def wait_for(condition, seconds=5):
+    for _ in range(seconds * 50):
+        QApplication.processEvents()
+        if condition():
+            return
+        QTest.qWait(20)
+    raise AssertionError("waited in vain")
+
+
+def labels(dock):
+    return [dock.page.model.item(row).label for row in range(dock.page.model.rowCount())]
+
+
+def choose(dock, uuid):
+    dock.page.records.setCurrentIndex(dock.page.model.index(dock.page.model.row_of(uuid)))
+
+
+def field(dock, name):
+    return dock.page.pane.form.findChild(object, name)
+
+
+def type_into(dock, name, text):
+    widget = field(dock, name)
+    widget.setFocus()
+    widget.selectAll()
+    QTest.keyClicks(widget, text)
+    dock.page.pane.take()
+
+
+# --- lists ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_list_shows_all_actors_in_german_order_with_their_address_and_care(dock):
+    assert labels(dock) == ['<b>Zebra</b> & "Löwe" 🦁', "Jugendclub Kastanie", "Kiezladen Lindeneck", "Öko-Treff Süd"]
+    first = dock.page.model.item(1)
+    assert dock.page._subtitle(first).startswith("Einrichtung · Lindenstraße 2")
+    assert dock.page.count.text().startswith("4 ")
+    assert dock._rail["actors"].text().endswith("4")
+
+
+def test_the_search_finds_names_topics_and_addresses_whatever_the_umlauts(dock):
+    for text, found in (("öko süd", 1), ("oko sud", 1), ("jugend", 1), ("linden", 4), ("lindeneck", 1), ("xyz", 0)):
+        dock.widget().search.setText(text)
+        wait_for(lambda found=found: dock.page.model.rowCount() == found)
+
+
+def test_a_filter_narrows_the_list_and_its_choices_tell_how_many_there_are(dock):
+    dock.page.filter_button.click()
+    button = next(button for button in dock.page._filter_bar.buttons if button.facet == "kind")
+    button.asked.emit("kind")
+    shown = {button.list.item(row).text() for row in range(button.list.count())}
+    assert shown == {"Einrichtung   2", "Initiative   1", "Verein   1"}
+    entry = next(button.list.item(row) for row in range(3) if button.list.item(row).text().startswith("Einrichtung"))
+    entry.setCheckState(Qt.CheckState.Checked)
+    assert dock.page.model.rowCount() == 2
+    assert "2 " in dock.page.count.text()
+    assert "4 " in dock.page.count.text()
+    dock.page._filter_bar.reset_button.click()
+    assert dock.page.model.rowCount() == 4
+
+
+def test_nothing_found_offers_to_reset_and_an_empty_list_offers_the_first_step(dock):
+    dock.widget().search.setText("xyz")
+    wait_for(lambda: dock.page.lists.currentWidget() is dock.page.nothing)
+    dock.page.nothing_button.click()
+    wait_for(lambda: dock.page.model.rowCount() == 4)
+    assert dock.widget().search.text() == ""
+    dock.show_door(1)
+    wait_for(lambda: dock.session.is_listed("measure"))
+    assert dock.page.lists.currentWidget() is dock.page.nothing
+    dock.page.nothing_button.click()
+    assert dock.page.pane.draft.table == "measure"
+
+
+# --- saving ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_typed_change_is_saved_by_the_keyboard_and_undone_by_the_button(dock, store):
+    choose(dock, "a2")
+    type_into(dock, "name", "Jugendclub Eiche")
+    assert dock.page.pane.save_button.isEnabled()
+    QTest.keyClick(field(dock, "name"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    wait_for(lambda: store.get("actor", "a2")["name"] == "Jugendclub Eiche")
+    assert dock.page.pane.state.text().startswith("✓")
+    assert "Jugendclub Eiche" in labels(dock)
+    dock.page.pane.undo_button.click()
+    assert store.get("actor", "a2")["name"] == "Jugendclub Kastanie"
+    assert "Jugendclub Kastanie" in labels(dock)
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_saved(dock, store):
+    before = len(store.rows("actor"))
+    dock.page.new_button.click()
+    type_into(dock, "name", "Ohne Art")
+    assert not dock.page.pane.save()
+    assert len(store.rows("actor")) == before
+    assert dock.page.pane.state.text().startswith("⚠")
+    assert dock.page.pane.draft.after["name"] == "Ohne Art"
+
+
+def test_a_probable_duplicate_is_shown_and_may_be_saved(dock, store):
+    dock.page.new_button.click()
+    type_into(dock, "name", "Kiezladen Lindeneck e.V.")
+    dock.page.pane.draft.after["kind"] = "initiative"
+    dock.page.pane.form.show_draft(dock.page.pane.draft)
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._duplicates
+    assert dock.page.pane.panels.currentWidget() is panel
+    assert "Kiezladen Lindeneck" in panel.actors.item(0).text()
+    panel.save_button.click()
+    assert "Kiezladen Lindeneck e.V." in [row["name"] for row in store.rows("actor")]
+
+
+def test_checked_today_takes_one_click(dock, store):
+    choose(dock, "a2")
+    dock.page.pane.checked_button.click()
+    row = store.get("actor", "a2")
+    assert (row["checked_at"], row["care_state"]) == (date.today().isoformat(), "active")
+    assert row["checked_by"]
+
+
+def test_archiving_hides_a_record_and_only_an_archived_one_can_be_deleted_for_good(dock, store, monkeypatch):
+    choose(dock, "a1")
+    assert not dock.page.pane._delete.isVisible()
+    dock.page.pane._archive.trigger()
+    assert store.get("actor", "a1")["record_state"] == "archived"
+    assert "Öko-Treff Süd" not in labels(dock)
+    assert dock.page.pane._delete.isVisible()
+    monkeypatch.setattr(record_pane, "ask", lambda *_: True)
+    dock.page.pane._delete.trigger()
+    assert store.get("actor", "a1") is None
+    assert store.get("site", "s1") is None
+
+
+def test_a_status_change_is_kept_in_the_history(dock, store):
+    measure = new_record("measure", {"uuid": "m", "title": "Bänke", "field_of_action": "housing", "office": "spk"})
+    dock.session.write([Change("measure", "m", None, measure)])
+    dock.open_record("measure", "m")
+    dock.page.pane.draft.after["status"] = "running"
+    dock.page.pane.form.show_draft(dock.page.pane.draft)
+    assert dock.page.pane.save()
+    history = store.rows("measure_status")
+    assert [(row["old"], row["new"]) for row in history] == [("idea", "running")]
+
+
+# --- other people and other programs --------------------------------------------------------------------------------
+
+
+def change_elsewhere(store, uuid, **values):
+    row = store.get("actor", uuid)
+    store.save([Change("actor", uuid, row, {**row, **values})], "Bernd")
+
+
+def test_a_second_editor_is_told_who_changed_what_and_chooses(dock, store):
+    choose(dock, "a0")
+    type_into(dock, "name", "Meiner")
+    type_into(dock, "short_name", "ML")
+    change_elsewhere(store, "a0", name="Seiner", website="https://example.org")
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._conflicts
+    assert dock.page.pane.panels.currentWidget() is panel
+    assert "Bernd" in panel.explanation.text()
+    kept = {name: box.currentText() for _, name, box in panel._rows}
+    assert set(kept) == {"name", "short_name", "website"}
+    assert store.get("actor", "a0")["name"] == "Seiner"
+    next(box for _, name, box in panel._rows if name == "name").setCurrentIndex(0)
+    panel.write_button.click()
+    row = store.get("actor", "a0")
+    assert (row["name"], row["short_name"], row["website"]) == ("Meiner", "ML", "https://example.org")
+
+
+def test_a_record_deleted_meanwhile_can_be_kept_or_let_go(dock, store):
+    for keep in (False, True):
+        uuid = "a1" if keep else "a2"
+        choose(dock, uuid)
+        type_into(dock, "short_name", "neu")
+        store.save(store.deletion("actor", uuid), "Bernd")
+        assert not dock.page.pane.save()
+        panel = dock.page.pane._conflicts
+        for _, _, box in panel._rows:
+            box.setCurrentIndex(0 if keep else 1)
+        panel.write_button.click()
+        assert (store.get("actor", uuid) is not None) is keep
+
+
+def test_a_locked_file_is_said_and_the_typed_record_stays(dock, store):
+    choose(dock, "a0")
+    type_into(dock, "name", "Trotzdem da")
+    with sqlite3.connect(store.path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert not dock.page.pane.save()
+        other.execute("ROLLBACK")
+    other.close()
+    assert dock.page.pane.state.text().startswith("⚠")
+    assert dock.page.pane.draft.after["name"] == "Trotzdem da"
+    assert dock.page.pane.save()
+    assert store.get("actor", "a0")["name"] == "Trotzdem da"
+
+
+def test_a_vanished_file_is_said_and_the_typed_record_stays(dock, store, tmp_path):
+    choose(dock, "a0")
+    type_into(dock, "name", "Noch da")
+    store.path.rename(tmp_path / "weg.gpkg")
+    assert not dock.page.pane.save()
+    assert str(store.path) in dock.page.pane.state.text()
+    (tmp_path / "weg.gpkg").rename(store.path)
+    assert dock.page.pane.save()
+
+
+def test_the_list_follows_what_others_save(dock, store):
+    change_elsewhere(store, "a0", name="Aaron")
+    dock.session.look_for_changes()
+    wait_for(lambda: "Aaron" in labels(dock))
+
+
+# --- unsaved work ---------------------------------------------------------------------------------------------------
+
+
+def test_switching_keeps_what_was_typed_and_marks_it(dock, store):
+    choose(dock, "a0")
+    type_into(dock, "name", "Halb getippt")
+    choose(dock, "a1")
+    assert dock.page._mark(dock.session.item("actor", "a0"))
+    dock.show_door(1)
+    dock.show_door(0)
+    choose(dock, "a0")
+    assert field(dock, "name").text() == "Halb getippt"
+    assert store.get("actor", "a0")["name"] == "Kiezladen Lindeneck"
+    dock.page.pane.undo_button.click()
+    assert field(dock, "name").text() == "Kiezladen Lindeneck"
+    assert not dock.session.drafts
+
+
+def test_unsaved_work_survives_closing_and_opening_again(dock, store):
+    choose(dock, "a0")
+    type_into(dock, "name", "Über Nacht")
+    dock.page.new_button.click()
+    type_into(dock, "name", "Ganz neu")
+    dock.session.close()
+    assert not dock.session.is_open
+    assert dock.open_register(str(store.path))
+    wait_for(lambda: dock.session.is_listed("actor"))
+    assert {draft.after["name"] for draft in dock.session.drafts.values()} == {"Über Nacht", "Ganz neu"}
+    assert "Ganz neu" in labels(dock)
+    assert dock.widget().notice.isVisible()
+
+
+# --- text is text, map, doors ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["<img src=x> &amp; \"q\" 'a'", "'; DROP TABLE actor; --", "שלום مرحبا", "🦄" * 20])
+def test_awkward_text_goes_in_and_comes_out_as_it_was(dock, store, text):
+    choose(dock, "a0")
+    field(dock, "name").setText(text)
+    field(dock, "name").edited.emit()
+    dock.page.pane.take()
+    assert dock.page.pane.save()
+    assert store.get("actor", "a0")["name"] == text
+    assert dock.page.model.item(dock.page.model.row_of("a0")).label == text
+
+
+def test_the_filter_is_shown_on_the_map_and_taken_away_again(dock, store):
+    register_project.build(QgsProject.instance(), store.path)
+    dock.map_link.follow_project()
+    sites = dock.map_link.layer("actor")
+    assert sites.featureCount() == 4
+    dock.widget().search.setText("lindeneck")
+    wait_for(lambda: dock.page.model.rowCount() == 1)
+    dock.page.map_button.setChecked(True)
+    assert [feature["actor_uuid"] for feature in sites.getFeatures()] == ["a0"]
+    dock.page.map_button.setChecked(False)
+    assert sites.featureCount() == 4
+
+
+def test_a_feature_selected_on_the_map_opens_its_record_also_when_the_layer_is_renamed(dock, store):
+    register_project.build(QgsProject.instance(), store.path)
+    sites = dock.map_link.layer("actor")
+    sites.setName("Anders")
+    dock.map_link.follow_project()
+    dock.show_door(2)
+    feature = next(feature for feature in sites.getFeatures() if feature["actor_uuid"] == "a1")
+    sites.selectByIds([feature.id()])
+    assert dock.page.pane.draft.uuid == "a1"
+    assert dock._rail["actors"].isChecked()
+
+
+def test_a_place_on_the_map_starts_an_actor_with_a_site_there(dock, store):
+    dock.map_link.add_wanted.emit("actor", 395_100.0, 5_816_100.0)
+    draft = dock.page.pane.draft
+    assert draft.before is None
+    assert geopackage.point_of(draft.after_children["site"][0]["geom"]) == (395_100.0, 5_816_100.0)
+
+
+def test_every_door_opens_by_the_keyboard(dock):
+    for number, name in enumerate(("actors", "measures", "concerns", "networks")):
+        QTest.keyClick(dock.page.records, Qt.Key.Key_1 + number, Qt.KeyboardModifier.ControlModifier)
+        assert dock.page.door.name == name
+
+
+def test_the_dock_fits_a_low_and_narrow_screen(dock):
+    choose(dock, "a0")
+    dock.page.filter_button.setChecked(True)
+    QApplication.processEvents()
+    assert dock.minimumSizeHint().width() <= 400
