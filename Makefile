@@ -51,7 +51,8 @@ test-rules: setup zip
 $(filter-out test-core test-rules,$(GROUPS:%=test-%)): test-%: setup
 	rm -rf .qgis-settings/$*
 	scripts/headless.sh PYTEST_XDIST_WORKER=$* $(PYTEST) tests/$*
-test-on-%: setup
+test-e2e: zip
+test-on-%: setup zip
 	scripts/test_on.sh $*
 
 lint: setup ## ruff over everything, mypy over domain, tabular and storage
@@ -73,9 +74,9 @@ bench: setup ## measure against other tools (installs PostGIS)
 	scripts/setup.sh postgresql-postgis
 	scripts/headless.sh $(PYTHON) -m scripts.bench
 
-pictures: setup ## take the handbook's pictures anew, from the tests of the desktop and the demo
+pictures: zip ## take the handbook's pictures anew, from the tests of the desktop and the demo
 	mkdir -p $(PICTURES)
-	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py -k light
+	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py tests/e2e/test_new_user.py -k light
 	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
 
 docs: setup ## write docs/database.md anew from the declared schema

@@ -65,6 +65,12 @@ class ImportActors(SroAlgorithm):
             QgsProcessingParameterFile("LOR", self.tr("LOR base"), extension="gpkg", optional=True),
             self.tr("Gives places to addresses and areas to places; without it neither is set."),
         )
+        self._define_rules()
+        self._define_persons()
+        self._define_reading()
+        self._define_results()
+
+    def _define_rules(self) -> None:
         self._define_text(
             "MAPPING",
             self.tr("Columns"),
@@ -94,7 +100,8 @@ class ImportActors(SroAlgorithm):
             QgsProcessingParameterBoolean("DRY_RUN", self.tr("Only report"), defaultValue=False),
             self.tr("Says what would be taken and writes nothing into the register."),
         )
-        self._define_persons_and_reading()
+
+    def _define_results(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT",
@@ -115,7 +122,7 @@ class ImportActors(SroAlgorithm):
             CARRIERS_NEW=self.tr("New carriers"),
         )
 
-    def _define_persons_and_reading(self) -> None:
+    def _define_persons(self) -> None:
         self._define_text(
             "PURPOSE", self.tr("Purpose of data of persons"), self.tr("Without it no column about persons is taken.")
         )
@@ -124,6 +131,8 @@ class ImportActors(SroAlgorithm):
             self.tr("Legal basis of data of persons"),
             self.tr("consent or public_task; without it no column about persons is taken."),
         )
+
+    def _define_reading(self) -> None:
         self._define_text("SOURCE", self.tr("Source"), self.tr("Written into every actor; empty: the file's name."))
         self._define_text("SHEET", self.tr("Sheet"), self.tr("Name or number; empty: the one most like a list."))
         self._define_text(

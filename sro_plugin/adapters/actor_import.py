@@ -1,9 +1,9 @@
 """The import of a foreign list into a register: what would become of it, and writing that in one transaction."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Dict, List
+from typing import Dict, List, Tuple
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
@@ -11,7 +11,7 @@ from ..domain.errors import SroError
 from ..domain.findings import Findings
 from ..domain.progress import SILENT, Progress
 from ..domain.register.actor_import import SKIP_SAME, ImportPlan, Rules, plan_import
-from ..domain.register.candidates import ForeignList, read_candidates
+from ..domain.register.candidates import Candidate, ForeignList, read_candidates
 from ..domain.register.cell_values import Areas, is_empty
 from ..domain.register.changes import Record
 from ..domain.register.code_book import CodeBook
@@ -21,6 +21,7 @@ from ..domain.register.known_actors import KnownActor, part_name, spot_of
 from ..domain.register.mapping import CARRIER_FIELD, NAME, TARGETS, Mapping, read_mapping
 from ..domain.register.privacy import proposed_deletion, proposed_review
 from ..domain.register.schema import ARCHIVED, STATE, UUID
+from ..domain.register.similar_rows import SimilarRows
 from ..storage import geopackage
 from ..storage.register_store import RegisterStore
 from .actor_places import ActorPlaces
@@ -60,6 +61,8 @@ class ActorImport:
         self._store = RegisterStore(register_path)
         self._lookup = LorLookup(lor_path) if lor_path else None
         self._places = ActorPlaces(self._lookup, context)
+        self._known: "Tuple[object, List[KnownActor]]" = (None, [])
+        self._similar: "Tuple[object, SimilarRows]" = (None, SimilarRows((), ()))
         self._areas = Areas([*self._lookup.plrs(), *self._lookup.bzrs()] if self._lookup else [])
         self.book = CodeBook(self._store.rows("code"))
 
@@ -109,16 +112,16 @@ class ActorImport:
         """What would become of every row; nothing is written."""
         kind = self._code("actor_kind", "actor.kind", wish.kind)
         defaults = {"actor.kind": kind, "actor.source": wish.source or source.source}
-        candidates = read_candidates(source, mapping, self.book, self._areas, defaults)
+        candidates = read_candidates(source, mapping, self.book, self._areas, defaults, today)
         progress.check()
         if self._lookup is None:
             findings.info("imported_no_lor")
-        self._places.place(candidates, wish.crs, findings, source.source, progress.part(0.2, 0.8))
+        self._places.place(candidates, wish.crs, findings, source.source, progress.part(0.1, 0.5))
         progress.check()
-        known = _known_actors(self._store)
+        known = self._known_actors()
         person = self._person(wish, today) if mapping.has_persons else {}
         rules = Rules(wish.duplicates, wish.carriers, today.isoformat(), person)
-        plan = plan_import(candidates, known, Similar(known), rules)
+        plan = plan_import(candidates, known, self._likeness(known, candidates), rules, progress.part(0.5, 1.0))
         say_rows(plan, source.source, findings)
         return plan
 
@@ -152,6 +155,21 @@ class ActorImport:
             findings.extend(said)
             return plan
         raise SroError("import_register_busy", path=str(self._store.path))
+
+    def _known_actors(self) -> "List[KnownActor]":
+        """The actors of the register, read again only when it has changed; copies, because a plan adds to them."""
+        stamp = self._store.stamp()
+        if stamp != self._known[0]:
+            self._known = stamp, _known_actors(self._store)
+        return [replace(actor, spots=list(actor.spots), parts=set(actor.parts)) for actor in self._known[1]]
+
+    def _likeness(self, known: "List[KnownActor]", candidates: "List[Candidate]") -> SimilarRows:
+        """What finds probable duplicates, kept as long as neither the register nor names and places change."""
+        compared = (self._known[0], [(row.name, row.outcome, spot_of(row.site, row.xy)) for row in candidates])
+        if compared != self._similar[0]:
+            self._similar = compared, SimilarRows(known, candidates)
+        self._similar[1].forget_taken()
+        return self._similar[1]
 
     def _person(self, wish: ImportWish, today: date) -> Record:
         """What every imported person gets: purpose, legal basis, and the days to look again and to delete."""

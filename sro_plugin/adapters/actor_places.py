@@ -29,6 +29,7 @@ class ActorPlaces:
         self._context = context
         table = AddressTable(lookup.path) if lookup is not None else None
         self._addresses = table if table is not None and table.available else None
+        self._found: "Dict[Tuple[str, str, str], Tuple[Optional[Address], str]]" = {}
 
     def place(
         self,
@@ -72,17 +73,16 @@ class ActorPlaces:
                 row.site["location_source"] = FROM_LIST
 
     def _place_by_address(self, rows: "List[Candidate]", table: AddressTable, progress: Progress) -> None:
-        """Exact hits only; near ones are said."""
-        known: "Dict[Tuple[str, str, str], Tuple[Optional[Address], str]]" = {}
+        """Exact hits only; near ones are said. A search takes milliseconds, therefore none is done twice."""
         for done, row in enumerate(rows):
             street, number, code = (str(row.site.get(name) or "") for name in ("street", "house_number", "postcode"))
             if not street or not number:
                 continue
             progress.check()
             progress.fraction(done / len(rows))
-            if (street, number, code) not in known:
-                known[street, number, code] = _find(table, street, number, code)
-            found, near = known[street, number, code]
+            if (street, number, code) not in self._found:
+                self._found[street, number, code] = _find(table, street, number, code)
+            found, near = self._found[street, number, code]
             if found is not None:
                 row.xy = found.x, found.y
                 row.site["location_source"] = FROM_ADDRESS

@@ -612,6 +612,10 @@ TEMPLATES = {
     "import_name_alone": QT_TRANSLATE_NOOP("Messages", "The row holds nothing but a name."),
     "import_value_noted": QT_TRANSLATE_NOOP("Messages", "{field}: {text} fits nowhere and stands in the inner note."),
     "import_person_without_name": QT_TRANSLATE_NOOP("Messages", "A person without a name was not taken."),
+    "import_consent_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The contact was not taken: a consent needs the day on which it was given."
+    ),
+    "import_contact_in_text": QT_TRANSLATE_NOOP("Messages", "{field} holds a telephone number or mail address."),
     "import_personal_mail": QT_TRANSLATE_NOOP(
         "Messages", "The mail address looks like that of a person and was not taken."
     ),
@@ -664,6 +668,15 @@ TEMPLATES = {
     ),
     "imported_persons_nameless": QT_TRANSLATE_NOOP(
         "Messages", "{count} rows have a contact without a name, which was not taken: {examples}."
+    ),
+    "imported_consents_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} contacts were not taken, because a consent needs the day on which it was given: {examples}. Let a column "
+        "go to person.consent_at, or choose another legal basis."
+    ),
+    "imported_contacts_in_texts": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have a telephone number or mail address in a free text; check that it is nobody's own: {examples}."
     ),
     "imported_personal_mails": QT_TRANSLATE_NOOP(
         "Messages",
@@ -858,6 +871,8 @@ TEMPLATES = {
     # rules of records
     "rule_required": QT_TRANSLATE_NOOP("Messages", "{title} is missing."),
     "rule_no_date": QT_TRANSLATE_NOOP("Messages", "This is no date. Write it as 31.12.2026."),
+    "rule_no_number": QT_TRANSLATE_NOOP("Messages", "This is no number. Write it as 1234 or 1234,5."),
+    "rule_no_whole_number": QT_TRANSLATE_NOOP("Messages", "This is no whole number. Write it as 1234."),
     "rule_negative": QT_TRANSLATE_NOOP("Messages", "This number cannot be below zero."),
     "rule_no_email": QT_TRANSLATE_NOOP("Messages", "This is no mail address. Write it as info@example.org."),
     "rule_postcode": QT_TRANSLATE_NOOP("Messages", "A postcode has five digits."),

@@ -26,7 +26,7 @@ from .export_sheets import TableSheets, notes_sheet
 from .lor_lookup import LorLookup
 from .readable import plural_of
 
-XLSX, GPKG, CSV = FORMATS = ("xlsx", "gpkg", "csv")
+XLSX, GPKG, CSV = "xlsx", "gpkg", "csv"
 """Formats of an export."""
 
 SUFFIXES = {XLSX: ".xlsx", GPKG: ".gpkg", CSV: ".zip"}

@@ -1,4 +1,4 @@
-"""QGIS's own forms of a register's layers: groups, related records, and how records are called in lists and map tips."""
+"""QGIS's own forms of a register: groups, related records, and how records are called in lists and map tips."""
 from __future__ import annotations
 
 from typing import Collection, Dict, Mapping, Sequence
@@ -27,6 +27,9 @@ READ_ONLY_TABLES = ("privacy_log",)
 
 LABEL_LENGTH = 60
 """Characters of a long text that stand for it in lists."""
+
+_BUTTONS = "SaveChildEdits|AddChildFeature|DuplicateChildFeature|DeleteChildFeature|ZoomToChildFeature"
+"""Of a list of records that belong to another: they can be deleted, not left without the one they belong to."""
 
 _STRENGTHS = {
     True: QgsRelation.RelationStrength.Composition,
@@ -186,6 +189,7 @@ def _children_tab(relation: QgsRelation, child: str, field: Field) -> QgsAttribu
     editor = QgsAttributeEditorRelation(relation, tab)
     editor.setShowLabel(False)
     editor.setRelationWidgetTypeId("relation_editor")
+    editor.setRelationEditorConfiguration({"buttons": _BUTTONS})
     tab.addChildElement(editor)
     return tab
 

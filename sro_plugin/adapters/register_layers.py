@@ -34,7 +34,7 @@ def source_of(layer: QgsMapLayer, project: QgsProject) -> "Optional[Source]":
     if not isinstance(layer, QgsVectorLayer) or is_query(layer):
         return None
     table = _parts(layer).get("layerName") or ""
-    return Source(_file_of(layer, project), table) if table else None
+    return Source(file_of(layer, project), table) if table else None
 
 
 def is_query(layer: QgsVectorLayer) -> bool:
@@ -44,7 +44,17 @@ def is_query(layer: QgsVectorLayer) -> bool:
 
 def is_query_on(layer: QgsVectorLayer, project: QgsProject, path: "str | Path") -> bool:
     """Whether a layer is a query over the tables of this file."""
-    return is_query(layer) and same_file(_file_of(layer, project), path)
+    return is_query(layer) and same_file(file_of(layer, project), path)
+
+
+def file_of(layer: QgsVectorLayer, project: QgsProject) -> Path:
+    """The file of a layer; a relative path begins at the project."""
+    return Path(os.path.join(project.homePath(), _parts(layer).get("path") or ""))
+
+
+def moved(layer: QgsVectorLayer, path: "str | Path") -> str:
+    """The source of a layer, with its filter, in a file at another place."""
+    return QgsProviderRegistry.instance().encodeUri(layer.providerType(), {**_parts(layer), "path": str(path)})
 
 
 def same_file(one: "str | Path", other: "str | Path") -> bool:
@@ -69,8 +79,9 @@ def find_register(project: QgsProject) -> "Optional[Path]":
 
 
 def remember_register(project: QgsProject, path: "str | Path") -> None:
-    """Note in the project which register is its own, relative to the project where that has a file."""
-    project.writeEntry(_SCOPE, _REGISTER, project.writePath(str(path)))
+    """Note in the project which register is its own, relative to the project; one without a file knows its layers."""
+    if project.fileName():
+        project.writeEntry(_SCOPE, _REGISTER, project.writePath(str(path)))
 
 
 def layers_of(project: QgsProject, path: "str | Path", table: str) -> "List[QgsVectorLayer]":
@@ -135,7 +146,9 @@ def show_only(layer: QgsVectorLayer, fids: "Optional[Collection[int]]") -> bool:
 
 
 def _narrowed(users: str, fids: "Collection[int]") -> str:
-    chosen = f'"{FID}" IN ({",".join(str(int(fid)) for fid in fids)})'
+    """The filter, a line for each feature: QGIS 3.44 takes most of a minute to look through one long line."""
+    listed = ",\n".join(str(int(fid)) for fid in fids)
+    chosen = f'"{FID}" IN ({listed})'
     return f"({users}) AND {chosen}" if users else chosen
 
 
@@ -182,8 +195,3 @@ def _parts(layer: QgsVectorLayer) -> "Dict[str, str]":
         uri = QgsDataSourceUri(layer.source())
         return {"path": uri.database(), "layerName": uri.table()}
     return QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-
-
-def _file_of(layer: QgsVectorLayer, project: QgsProject) -> Path:
-    """The file of a layer; a relative path begins at the project."""
-    return Path(os.path.join(project.homePath(), _parts(layer).get("path") or ""))

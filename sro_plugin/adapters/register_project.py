@@ -23,7 +23,7 @@ from ..domain.errors import SroError
 from ..domain.keys import BEZ, BZR, PLR
 from ..domain.register import schema
 from ..domain.register.types import POINT, POLYGON
-from ..storage.register_file import version_of
+from ..storage.register_file import check_version
 from ..storage.register_store import RegisterStore
 from . import register_forms, register_layers, register_styles, styles
 from .lor_base import CRS, open_level
@@ -32,8 +32,8 @@ from .register_lines import cooperation_layer
 from .register_styles import Codes
 from .translation import translate
 
-_GROUP, _STYLED = "sozialraum/group", "sozialraum/styled"
-"""Properties: of a group in the tree which one it is, of a layer that it has got its symbols once."""
+_GROUP = "sozialraum/group"
+"""Property of a group in the tree: which one it is."""
 
 _REGISTER, _LOR = "register", "lor"
 _GEOMETRIES = (POINT, POLYGON, "")
@@ -41,6 +41,9 @@ _GEOMETRIES = (POINT, POLYGON, "")
 
 _LOR_LEVELS = (BEZ, BZR, PLR)
 """Areas shown below the register, the heaviest borders on top."""
+
+NAMES_SHOWN = 4
+"""Names of layers that a sentence lists; the others are counted."""
 
 _AREA_NAMES = "#6b6b6b"
 """Colour of the names of areas: paler than those of records."""
@@ -58,20 +61,25 @@ def build(project: QgsProject, register_path: "str | Path", lor_path: "Optional[
     Raises
     ------
     SroError
-        ``register_not_found``, ``register_unreadable``; for the LOR base ``lor_not_found``, ``lor_unreadable``.
+        ``register_not_found``, ``register_unreadable``, ``register_older``, ``register_newer``; for the LOR base
+        ``lor_not_found``, ``lor_unreadable``.
     """
     register = Path(register_path).absolute()
-    version_of(register)
+    check_version(register)
     if not project.mapLayers():
         _begin(project)
     reconnected = _reconnect(project, register)
     before = {layer.id(): _state(layer) for layer in _vector_layers(project)}
-    layers, added = _table_layers(project, register)
-    areas, added_areas = _area_layers(project, lor_path)
+    layers, new_tables = _table_layers(project, register)
+    areas, new_areas = _area_layers(project, lor_path)
     codes = _codes(register)
-    added += added_areas + _lines(project, register, codes["relation_kind"])
-    _set_up(project, layers, areas, codes)
+    new_lines = _lines(project, register, codes["relation_kind"])
+    _set_up(project, layers, areas)
+    for table, code_list in register_styles.LISTS.items():
+        draw = register_styles.style if table in new_tables else register_styles.add_missing_kinds
+        draw(layers[table], table, codes.get(code_list, []))
     register_layers.remember_register(project, register)
+    added = [layers[table].name() for table in new_tables] + new_areas + new_lines
     repaired = [
         layer.name()
         for layer in layers.values()
@@ -86,7 +94,15 @@ def _sentences(added: "Sequence[str]", reconnected: "Sequence[str]", repaired: "
         (translate("RegisterProject", "Connected to the file again: {layers}."), reconnected),
         (translate("RegisterProject", "Repaired: {layers}."), repaired),
     )
-    return [sentence.format(layers=", ".join(names)) for sentence, names in told if names]
+    return [sentence.format(layers=_listed(names)) for sentence, names in told if names]
+
+
+def _listed(names: "Sequence[str]") -> str:
+    shown = ", ".join(names[:NAMES_SHOWN])
+    more = len(names) - NAMES_SHOWN
+    return shown if more <= 0 else translate("RegisterProject", "{layers} and {count} more").format(
+        layers=shown, count=more
+    )
 
 
 def _begin(project: QgsProject) -> None:
@@ -95,37 +111,22 @@ def _begin(project: QgsProject) -> None:
 
 
 def _set_up(
-    project: QgsProject,
-    layers: "Dict[str, QgsVectorLayer]",
-    areas: "Dict[str, QgsVectorLayer]",
-    codes: "Dict[str, Codes]",
+    project: QgsProject, layers: "Dict[str, QgsVectorLayer]", areas: "Dict[str, QgsVectorLayer]"
 ) -> None:
-    """Everything about the layers that does not depend on who made them."""
+    """Links, fields and forms of all layers, whoever added them."""
     relations = register_forms.add_relations(project, layers)
     for table, layer in layers.items():
         set_up_fields(layer, table, layers["code"], areas, relations[table])
     register_styles.join_actor(layers["site"], layers["actor"])
     for table, layer in layers.items():
         register_forms.set_up_form(layer, table, relations, PLR in areas)
-        kinds = codes.get(register_styles.LIST_OF_LAYER.get(table, ""), [])
-        if _may_be_styled(layer):
-            register_styles.style(layer, table, kinds)
-            layer.setCustomProperty(_STYLED, True)
-        else:
-            register_styles.add_missing_kinds(layer, table, kinds)
-
-
-def _may_be_styled(layer: QgsVectorLayer) -> bool:
-    """Whether nobody has drawn the layer yet: it is new here, and has QGIS's own single symbol."""
-    untouched = layer.renderer() is None or layer.renderer().type() == "singleSymbol"
-    return untouched and not layer.customProperty(_STYLED, False) and not layer.labelsEnabled()
 
 
 # --- layers ----------------------------------------------------------------------------------------------------------
 
 
 def _table_layers(project: QgsProject, register: Path) -> "Tuple[Dict[str, QgsVectorLayer], List[str]]":
-    """The layer of every table, and the names of those that had to be added."""
+    """The layer of every table, and the tables whose layer had to be added."""
     layers, added = {}, []
     for table, declared in schema.TABLES.items():
         layer = register_layers.layer_of(project, register, table)
@@ -135,7 +136,7 @@ def _table_layers(project: QgsProject, register: Path) -> "Tuple[Dict[str, QgsVe
                 raise SroError("register_unreadable", path=str(register), reason=table)
             project.addMapLayer(layer, False)
             _group_of(project, declared.geometry).addLayer(layer).setExpanded(False)
-            added.append(layer.name())
+            added.append(table)
         layers[table] = layer
     return layers, added
 
@@ -199,11 +200,11 @@ def _reconnect(project: QgsProject, register: Path) -> "List[str]":
     """Let layers whose register is gone show this one, where it is called the same; gives their names."""
     found = []
     for layer in _vector_layers(project):
-        source = register_layers.source_of(layer, project)
-        lost = source and not layer.isValid() and source.table in schema.TABLES and not source.path.exists()
-        if lost and source.path.name == register.name:
+        path, source = register_layers.file_of(layer, project), register_layers.source_of(layer, project)
+        ours = register_layers.is_query(layer) if source is None else source.table in schema.TABLES
+        if ours and not layer.isValid() and path.name == register.name and not path.exists():
             options = QgsDataProvider.ProviderOptions()
-            layer.setDataSource(f"{register}|layername={source.table}", layer.name(), "ogr", options)
+            layer.setDataSource(register_layers.moved(layer, register), layer.name(), "ogr", options)
             found.append(layer.name())
     return found
 

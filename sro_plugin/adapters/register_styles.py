@@ -93,8 +93,8 @@ _AREAS = {"resident_area": ("#7b3294", 45.0, "dash"), "measure_area": ("#01665e"
 
 _SVG_SIZE_MM = {"measure": 6.4, "concern": 5.6, "resource": 4.8}
 
-LIST_OF_LAYER = {table: look.codes for table, look in _LOOKS.items() if look.codes}
-"""Table with places → code list by which its records are drawn."""
+LISTS = {table: look.codes for table, look in _LOOKS.items()}
+"""Table that is drawn on the map → code list by which its records are drawn, "" where they all look the same."""
 
 
 def join_actor(sites: QgsVectorLayer, actors: QgsVectorLayer) -> None:
@@ -118,9 +118,7 @@ def _actor_join(actors: QgsVectorLayer) -> QgsVectorLayerJoinInfo:
 
 
 def style(layer: QgsVectorLayer, table: str, codes: Codes) -> None:
-    """Give a layer with places its symbols and labels; ``codes`` are those of its list in `LIST_OF_LAYER`."""
-    if table not in _LOOKS:
-        return
+    """Give the layer of a table in `LISTS` its symbols and labels; ``codes`` are those of its list."""
     layer.setRenderer(QgsCategorizedSymbolRenderer(kind_of_record(table), _categories(table, codes)))
     layer.setLabeling(_labeling(table))
     layer.setLabelsEnabled(True)
@@ -224,11 +222,12 @@ _SYMBOLS: "Dict[str, Callable[[str], QgsSymbol]]" = {
 def _labeling(table: str) -> QgsRuleBasedLabeling:
     """Names where there is room for them; on smaller scales the records only keep names of areas away."""
     shown = f"{kind_of_record(table)} <> '{ARCHIVED}'"
-    named, silent = _naming(table), QgsPalLayerSettings()
+    large = _LOOKS[table].labels_from
+    silent = QgsPalLayerSettings()
     silent.drawLabels = False
     labeling = QgsRuleBasedLabeling(QgsRuleBasedLabeling.Rule(None))
-    labeling.rootRule().appendChild(QgsRuleBasedLabeling.Rule(named, 0, _LOOKS[table].labels_from, shown))
-    labeling.rootRule().appendChild(QgsRuleBasedLabeling.Rule(silent, _LOOKS[table].labels_from, _OBSTACLES_FROM, shown))
+    labeling.rootRule().appendChild(QgsRuleBasedLabeling.Rule(_naming(table), 0, large, shown))
+    labeling.rootRule().appendChild(QgsRuleBasedLabeling.Rule(silent, large, _OBSTACLES_FROM, shown))
     return labeling
 
 

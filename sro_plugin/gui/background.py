@@ -4,8 +4,8 @@ from __future__ import annotations
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.sip import isdeleted
 
 from ..adapters.task_progress import TaskProgress
 
@@ -33,7 +33,7 @@ class Background(QObject):
         self.cancel()
 
         def finished(problem: Optional[Exception], result: Any = None) -> None:
-            if sip.isdeleted(self) or self._task is not task:
+            if isdeleted(self) or self._task is not task:
                 return
             self._task = None
             if problem is None:
@@ -48,5 +48,5 @@ class Background(QObject):
     def cancel(self) -> None:
         """Ask what is going on to stop; nothing of it comes back."""
         task, self._task = self._task, None
-        if task is not None and not sip.isdeleted(task):
+        if task is not None and not isdeleted(task):
             task.cancel()

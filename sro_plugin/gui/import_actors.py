@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from qgis.PyQt.sip import isdeleted
 from qgis.PyQt.uic import loadUi
 
 from ..adapters import messages
@@ -285,10 +285,10 @@ class ImportActorsDialog(QDialog):
         self._say("")
         self._set_busy(True)
         self.progress_bar.setMaximum(100)
-        feedback.progressChanged.connect(lambda done: sip.isdeleted(self) or self.progress_bar.setValue(int(done)))
+        feedback.progressChanged.connect(lambda done: isdeleted(self) or self.progress_bar.setValue(int(done)))
 
         def executed(_ok: bool, results: "Dict[str, Any]") -> None:
-            if not sip.isdeleted(self):
+            if not isdeleted(self):
                 self._writing = None
                 self._written(results, context, feedback)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QWheelEvent
+from qgis.PyQt.QtGui import QBrush, QColor, QPalette, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ..adapters.translation import number_locale, translate
 from ..domain.register.mapping import TARGETS, Mapping
-from .forms.components.looks import hint_colour, plain_tooltip, quiet_colour
+from .forms.components.looks import hint_colour, plain_tooltip
 
 if TYPE_CHECKING:  # they need pandas, which this window explains where it is missing
     from ..adapters.import_preview import OpenedList, PreviewRow
@@ -21,6 +21,8 @@ NOWHERE = ""
 _NAME_WIDTH, _TARGET_WIDTH = 190, 250
 _WIDEST = 240
 _LONGEST_CELL = 300
+_QUIET = 0.65
+"""How much of its colour the text of a row keeps that is not taken."""
 
 
 class TargetBox(QComboBox):
@@ -177,8 +179,10 @@ def _cell(text: str) -> QTableWidgetItem:
 
 def _colour(table: QTableWidget, row: int, taken: bool, remarks: "List[int]") -> None:
     """Rows that are not taken step back, remarks stand out; both are said in words as well."""
+    quiet = QColor(table.palette().color(QPalette.ColorRole.Text))
+    quiet.setAlphaF(_QUIET)
     for column in range(table.columnCount()):
         if column in remarks:
             table.item(row, column).setForeground(QBrush(hint_colour(table.palette())))
         elif not taken:
-            table.item(row, column).setForeground(QBrush(quiet_colour(table.palette())))
+            table.item(row, column).setForeground(QBrush(quiet))

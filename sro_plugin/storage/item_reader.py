@@ -45,7 +45,7 @@ class Wish:
 
     store: RegisterStore
     table: str
-    uuids: "Optional[Sequence[str]]"
+    uuids: "Optional[Iterable[str]]"
     today: date
     titles: Titles
     weeks: int
@@ -72,19 +72,12 @@ class Columns:
     conditions: "Sequence[Sequence[bool]]" = ()
 
 
-class ItemReader:
-    """Reads the rows of the wanted records and makes items of their columns."""
+class RowReader:
+    """Reads rows of all records, or of those ``uuids`` only, with the same queries."""
 
-    def __init__(self, wish: Wish) -> None:
-        self._path, self._uuids = wish.store.path, wish.uuids
-        self.today = wish.today.isoformat()
-        self.checked_limit = care.checked_limit(wish.today)
-        self.answer_limit = care.answer_limit(wish.today, wish.weeks)
-        self._names = FACETS[wish.table]
-        self._kind = self._names.index(KIND[wish.table])
-        self._codes = _Codes()
-        self._titles = [_TitlesOf(wish.table, name, wish.titles) for name in self._names if name in SEARCHED]
-        self._flags = _Flags(care.CONDITIONS.get(wish.table, ()))
+    def __init__(self, store: RegisterStore, uuids: "Optional[Iterable[str]]" = None) -> None:
+        self._path = store.path
+        self._uuids = None if uuids is None else list(dict.fromkeys(uuids))
 
     def rows(self, query: str, key: str = "uuid") -> "List[Row]":
         """Rows of a query that ends with its conditions; ``key`` names the column that holds the wanted records."""
@@ -108,6 +101,25 @@ class ItemReader:
         for owner, text in self.rows(query, key):
             found[owner] = f"{found[owner]} {text}" if owner in found else text
         return found
+
+
+class ItemReader(RowReader):
+    """Makes items of the columns of one table."""
+
+    def __init__(self, wish: Wish) -> None:
+        super().__init__(wish.store, wish.uuids)
+        self.today = wish.today.isoformat()
+        self.checked_limit = care.checked_limit(wish.today)
+        self.answer_limit = care.answer_limit(wish.today, wish.weeks)
+        self._names = FACETS[wish.table]
+        self._kind = self._names.index(KIND[wish.table])
+        self._codes = _Codes()
+        self._titles = [
+            _TitlesOf(wish.titles.get(schema.field(wish.table, name).codes, {}), self._codes)
+            for name in self._names
+            if name in SEARCHED
+        ]
+        self._flags = _Flags(care.CONDITIONS.get(wish.table, ()))
 
     def items(self, found: Columns) -> "List[Item]":
         """Items of their columns."""
@@ -144,13 +156,13 @@ class _Codes(Dict[Optional[str], Keys]):
 class _TitlesOf(Dict[Optional[str], str]):
     """Value of a facet's column → the titles of its codes as a search finds them."""
 
-    def __init__(self, table: str, name: str, titles: Titles) -> None:
+    def __init__(self, titles: "Mapping[str, str]", codes_of: _Codes) -> None:
         super().__init__()
-        of_list = titles.get(schema.field(table, name).codes, {})
-        self._titles = {code: fold(f" {title}") for code, title in of_list.items()}
+        self._titles = {code: fold(f" {title}") for code, title in titles.items()}
+        self._codes_of = codes_of
 
     def __missing__(self, value: "Optional[str]") -> str:
-        self[value] = found = "".join(self._titles.get(code, "") for code in codes.split(value))
+        self[value] = found = "".join(self._titles.get(code, "") for code in self._codes_of[value])
         return found
 
 

@@ -165,7 +165,7 @@ def _as_said(problem: sqlite3.Error, path: Path) -> SroError:
         return SroError("register_not_found", path=str(path))
     if "is locked" in text or "busy" in text:
         return SroError("register_locked", path=str(path))
-    if "readonly" in text or ("unable to open" in text and not _may_be_written(path)):
+    if "readonly" in text:
         return SroError("register_read_only", path=str(path))
     if "is full" in text:
         return SroError("register_full", path=str(path))

@@ -1,47 +1,24 @@
-"""The items of the lists, read from a register with a few queries whose rows are joined in memory.
+"""The lists of a register, read with a few queries whose rows are joined in memory.
 
 Each query is a read of its own, so that nobody who saves has to wait for a long one. What is written between two of
 them is seen by `RegisterStore.stamp`, after which lists are loaded anew.
 """
 from __future__ import annotations
 
-import struct
-from dataclasses import dataclass, field
 from datetime import date
-from itertools import repeat
 from operator import itemgetter
-from typing import Any, Callable, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from ..domain.keys import BZR, KEY_LENGTH, PLR
-from ..domain.register import care, codes, schema
-from ..domain.register.folding import fold, searchable_all
-from ..domain.register.index import FACETS, KIND, Item
-from . import geopackage
-from .register_file import opened
+from ..domain.register import care, schema
+from ..domain.register.changes import Change
+from ..domain.register.duplicates import KnownName
+from ..domain.register.index import Item, touched
+from ..domain.register.known_actors import Spot
+from .item_reader import Areas, Column, Columns, ItemReader, Keys, Place, RowReader, Titles, Wish, place_of
 from .register_store import RegisterStore
-from .sql import marks
-
-Titles = Mapping[str, Mapping[str, str]]
-"""Code list → code → title."""
-
-SEARCHED = ("topics", "target_groups", "federation", "field_of_action", "office", "programme")
-"""Facets whose titles a search finds; those of the others would find half a register."""
 
 LABEL_LENGTH = 80
 """Signs of a long text that stand for it in a list."""
-
-_AT_ONCE = 500
-"""Keys of one query; SQLite takes 999 in its older versions."""
-
-_POINT = struct.Struct("<dd")
-_POINT_SIZE, _POINT_START = 29, 13
-_POINT_HEAD = b"\x01\x01\x00\x00\x00"
-"""A point as nearly all files hold it: eight bytes of head, byte order and type, x and y."""
-
-Row = Sequence[Any]
-Column = Sequence[Any]
-Keys = Tuple[str, ...]
-Place = Optional[Tuple[float, float]]
 
 
 def load_items(
@@ -51,7 +28,7 @@ def load_items(
 
     ``titles`` are those of the codes, which a search finds too. ``weeks`` is how long a concern may await an answer.
     """
-    return _LOADERS[table](_Reader(store, table, None, today, titles, weeks))
+    return _LOADERS[table](ItemReader(Wish(store, table, None, today, titles, weeks)))
 
 
 def load_items_of(
@@ -63,143 +40,69 @@ def load_items_of(
     weeks: int = care.ANSWER_WEEKS,
 ) -> "List[Item]":
     """The items of some records; those that are gone are left out."""
-    return _LOADERS[table](_Reader(store, table, list(dict.fromkeys(uuids)), today, titles, weeks))
+    return _LOADERS[table](ItemReader(Wish(store, table, uuids, today, titles, weeks)))
 
 
-class _Reader:
-    """Reads the rows of the wanted records and makes items of their columns."""
+def affected(store: RegisterStore, written: "Sequence[Change]") -> "Dict[str, FrozenSet[str]]":
+    """Table that has a list → records whose item may look different after these changes, deleted ones included.
 
-    def __init__(
-        self, store: RegisterStore, table: str, uuids: "Optional[List[str]]", today: date, titles: Titles, weeks: int
-    ) -> None:
-        self._path, self._uuids = store.path, uuids
-        self.today = today.isoformat()
-        self.checked_limit = care.checked_limit(today)
-        self.answer_limit = care.answer_limit(today, weeks)
-        self._names = FACETS[table]
-        self._kind = self._names.index(KIND[table])
-        self._codes = _Codes()
-        self._titles = [_TitlesOf(table, name, titles) for name in self._names if name in SEARCHED]
-        self._flags = _Flags(care.CONDITIONS.get(table, ()))
-
-    def rows(self, query: str, key: str = "uuid") -> "List[Row]":
-        """Rows of a query that ends with its conditions; ``key`` names the column that holds the wanted records."""
-        with opened(self._path) as connection:
-            connection.row_factory = None
-            if self._uuids is None:
-                return connection.execute(query).fetchall()
-            found: "List[Row]" = []
-            for start in range(0, len(self._uuids), _AT_ONCE):
-                some = self._uuids[start : start + _AT_ONCE]
-                found += connection.execute(f"{query} AND {key} IN ({marks(some)})", some)
-            return found
-
-    def columns(self, query: str, key: str = "uuid") -> "List[Column]":
-        """The same, column by column; [] where there is no row."""
-        return list(zip(*self.rows(query, key)))
-
-    def texts(self, query: str, key: str) -> "Dict[str, str]":
-        """Owner → its texts; the query gives the owner and a text in each row."""
-        found: "Dict[str, str]" = {}
-        for owner, text in self.rows(query, key):
-            found[owner] = f"{found[owner]} {text}" if owner in found else text
-        return found
-
-    def items(self, found: "_Columns", facets: "Sequence[Column]") -> "List[Item]":
-        """Items of their columns; ``facets`` are those of the facets' fields, in their order."""
-        by_facet = [list(map(self._codes.__getitem__, column)) for column in facets]
-        searched = [column for name, column in zip(self._names, by_facet) if name in SEARCHED]
-        titles = [map(known.__getitem__, column) for known, column in zip(self._titles, searched)]
-        return list(
-            map(
-                Item,
-                found.uuids,
-                [label or "" for label in found.labels],
-                [kind or "" for kind in facets[self._kind]],
-                found.addresses,
-                found.places,
-                found.fids,
-                found.bzr_ids,
-                found.plr_ids,
-                map(bool, found.archived),
-                map(self._flags.__getitem__, zip(found.archived, *found.conditions)),
-                map(dict, map(zip, repeat(self._names), zip(*by_facet))),
-                map("".join, zip(searchable_all(found.texts), *titles)),
-            )
-        )
+    Besides those that `touched` tells, the ones whose text holds a name that was changed.
+    """
+    found = {table: set(uuids) for table, uuids in touched(written).items()}
+    for table, holders in _NAMED_IN.items():
+        renamed = [change.uuid for change in written if change.table == table and _is_renaming(change)]
+        for holder, query, key in holders if renamed else ():
+            found.setdefault(holder, set()).update(row[0] for row in RowReader(store, renamed).rows(query, key))
+    return {table: frozenset(uuids) for table, uuids in found.items()}
 
 
-@dataclass
-class _Columns:
-    """What items are made of, column by column. ``conditions`` tell of each care condition of the table, in its order,
-    which records are in it."""
-
-    uuids: Column
-    labels: Column
-    archived: Column
-    texts: "Sequence[str]"
-    places: "Sequence[Place]"
-    fids: "Sequence[Tuple[int, ...]]"
-    bzr_ids: "Sequence[Keys]"
-    plr_ids: "Sequence[Keys]"
-    addresses: "Iterable[str]" = field(default_factory=lambda: repeat(""))
-    conditions: "Sequence[Sequence[bool]]" = ()
+_NAMED_IN = {
+    "actor": (
+        ("measure", "SELECT measure_uuid FROM measure_actor WHERE 1", "actor_uuid"),
+        ("body", "SELECT body_uuid FROM membership WHERE 1", "actor_uuid"),
+        ("resource", "SELECT uuid FROM resource WHERE 1", "actor_uuid"),
+    ),
+    "goal": (("measure", "SELECT uuid FROM measure WHERE 1", "goal_uuid"),),
+}
+"""Table → the lists in whose texts the names of its records stand, and how they are found."""
 
 
-class _Codes(Dict[Optional[str], Keys]):
-    """Value of a facet's column → its codes; taken apart once for each value."""
-
-    def __missing__(self, value: "Optional[str]") -> Keys:
-        self[value] = found = tuple(codes.split(value))
-        return found
+def _is_renaming(change: Change) -> bool:
+    return change.before is not None and schema.table(change.table).label in change.changed_fields
 
 
-class _TitlesOf(Dict[Keys, str]):
-    """Codes of a facet → their titles as a search finds them."""
+# --- names ----------------------------------------------------------------------------------------------------------
 
-    def __init__(self, table: str, name: str, titles: Titles) -> None:
-        super().__init__()
-        of_list = titles.get(schema.field(table, name).codes, {})
-        self._titles = {code: fold(f" {title}") for code, title in of_list.items()}
-
-    def __missing__(self, found: Keys) -> str:
-        self[found] = text = "".join([self._titles.get(code, "") for code in found])
-        return text
+_NAMES = "SELECT uuid, ifnull(name, ''), ifnull(short_name, '') FROM actor WHERE 1"
+_ADDRESSES = """
+SELECT actor_uuid, ifnull(street, ''), ifnull(house_number, ''), ifnull(postcode, '') FROM site
+WHERE record_state IS NOT 'archived' AND street IS NOT NULL"""
 
 
-class _Flags(Dict[Tuple[bool, ...], FrozenSet[str]]):
-    """Whether a record is archived, and in each of the conditions → the conditions it is in; archived ones in none."""
-
-    def __init__(self, conditions: "Sequence[str]") -> None:
-        super().__init__()
-        self._conditions = conditions
-
-    def __missing__(self, state: "Tuple[bool, ...]") -> "FrozenSet[str]":
-        archived, *applying = state
-        found = frozenset(name for name, applies in zip(self._conditions, applying) if applies and not archived)
-        self[state] = found
-        return found
-
-
-class _Areas(Dict[Optional[str], Tuple[Keys, Keys]]):
-    """LOR key of a Planungsraum or a Bezirksregion → the Bezirksregion and the Planungsraum, () where there is none."""
-
-    def __missing__(self, key: "Optional[str]") -> "Tuple[Keys, Keys]":
-        bzr = (key[: KEY_LENGTH[BZR]],) if key else ()
-        self[key] = pair = bzr, (key,) if key and len(key) == KEY_LENGTH[PLR] else ()
-        return pair
+def load_names(store: RegisterStore, uuids: "Optional[Iterable[str]]" = None) -> "List[KnownName]":
+    """All actors, or some, with what tells whether another one is the same; archived ones are known too."""
+    reader = RowReader(store, uuids)
+    spots: "Dict[str, List[Spot]]" = {}
+    for owner, street, number, postcode in reader.rows(_ADDRESSES, "actor_uuid"):
+        spots.setdefault(owner, []).append(Spot(street, number, postcode))
+    return [
+        KnownName(uuid, (name, short) if short else (name,), tuple(spots.get(uuid, ())))
+        for uuid, name, short in reader.rows(_NAMES)
+    ]
 
 
 # --- actors ---------------------------------------------------------------------------------------------------------
 
 _ACTORS = """
 SELECT uuid, name, record_state IS 'archived', bzr_id, checked_at,
-    ifnull(short_name, '') || ' ' || ifnull(description, '') || ' ' || ifnull(note, '') || ' ' || ifnull(source, ''),
+    ifnull(name, '') || ' ' || ifnull(short_name, '') || ' ' || ifnull(description, '') || ' ' || ifnull(note, '')
+        || ' ' || ifnull(source, ''),
     kind, topics, target_groups, federation, care_state
 FROM actor WHERE 1"""
 _SITES = """
 SELECT actor_uuid, fid, ifnull(plr_id, bzr_id), geom, ifnull(is_main, 0),
-    ifnull(street || ' ', '') || ifnull(house_number, '') || ifnull(', ' || postcode, '') || ifnull(' ' || city, ''),
+    trim(trim(ifnull(street, '') || ' ' || ifnull(house_number, ''))
+        || ', ' || trim(ifnull(postcode, '') || ' ' || ifnull(city, '')), ', '),
     ifnull(name, '')
 FROM site WHERE record_state IS NOT 'archived'"""
 _OFFERS = """
@@ -214,7 +117,7 @@ _TIES = (
 """Queries that an index of the file answers alone."""
 
 
-def _actors(reader: _Reader) -> "List[Item]":
+def _actors(reader: ItemReader) -> "List[Item]":
     columns = reader.columns(_ACTORS)
     if not columns:
         return []
@@ -224,30 +127,32 @@ def _actors(reader: _Reader) -> "List[Item]":
     tied = {row[0] for query, key in _TIES for row in reader.rows(query, key)}
     states = facets[-1]
     bzr_ids = [found or ((own,) if own else ()) for found, own in zip(sites.bzr_ids, bzrs)]
-    found = _Columns(
-        uuids,
-        names,
-        archived,
-        [f"{name} {text}{at} {offers.get(uuid, '')} " for name, text, at, uuid in zip(names, texts, sites.texts, uuids)],
-        sites.places,
-        sites.fids,
-        bzr_ids,
-        sites.plr_ids,
-        sites.addresses,
-        (
-            [care.is_unchecked(state, at, reader.checked_limit) for state, at in zip(states, checked)],
-            [care.is_untied(state, uuid in tied) for state, uuid in zip(states, uuids)],
-            [care.has_no_place(place is not None, bool(bzr)) for place, bzr in zip(sites.places, bzr_ids)],
-            sites.outside,
-        ),
+    return reader.items(
+        Columns(
+            uuids,
+            names,
+            archived,
+            [f"{text}{at} {offers.get(uuid, '')} " for text, at, uuid in zip(texts, sites.texts, uuids)],
+            facets,
+            sites.places,
+            sites.fids,
+            bzr_ids,
+            sites.plr_ids,
+            sites.addresses,
+            (
+                [care.is_unchecked(state, at, reader.checked_limit) for state, at in zip(states, checked)],
+                [care.is_untied(state, uuid in tied) for state, uuid in zip(states, uuids)],
+                [care.has_no_place(bool(place), bool(bzr)) for place, bzr in zip(sites.places, bzr_ids)],
+                sites.outside,
+            ),
+        )
     )
-    return reader.items(found, facets)
 
 
 class _Sites:
     """What their sites tell about actors, column by column: the main site first."""
 
-    def __init__(self, reader: _Reader, actors: Column) -> None:
+    def __init__(self, reader: ItemReader, actors: Column) -> None:
         size = len(actors)
         self.addresses, self.texts = [""] * size, [""] * size
         self.places: "List[Place]" = [None] * size
@@ -255,11 +160,10 @@ class _Sites:
         self.bzr_ids: "List[Keys]" = [()] * size
         self.plr_ids: "List[Keys]" = [()] * size
         self.outside = [False] * size
-        areas = _Areas()
+        areas = Areas()
         positions = {uuid: position for position, uuid in enumerate(actors)}
-        for owner, fid, area, geom, _, address, name in sorted(
-            reader.rows(_SITES, "actor_uuid"), key=itemgetter(4), reverse=True
-        ):
+        rows = reader.rows(_SITES, "actor_uuid")
+        for owner, fid, area, geom, _, address, name in sorted(rows, key=itemgetter(4), reverse=True):
             at = positions.get(owner)
             if at is None:
                 continue
@@ -270,17 +174,206 @@ class _Sites:
                 self.bzr_ids[at] += bzr
             if plr and plr[0] not in self.plr_ids[at]:
                 self.plr_ids[at] += plr
-            if geom:
+            place = place_of(geom)
+            if place:
                 self.fids[at] += (fid,)
-                self.places[at] = self.places[at] or _place(geom)
+                self.places[at] = self.places[at] or place
                 self.outside[at] = self.outside[at] or not plr
 
 
-def _place(blob: "Optional[bytes]") -> Place:
-    """Where a point is, None for anything else."""
-    if blob and len(blob) == _POINT_SIZE and blob[8:13] == _POINT_HEAD:
-        x, y = _POINT.unpack_from(blob, _POINT_START)
-        return x, y
-    return geopackage.point_of(geopackage.to_wkb(blob))
+# --- measures and goals ---------------------------------------------------------------------------------------------
 
-_LOADERS={"actor":_actors}
+_MEASURES = """
+SELECT uuid, title, record_state IS 'archived', fid, geom, bzr_id, plr_id, ends_at, spatial_reference,
+    ifnull(title, '') || ' ' || ifnull(description, '') || ' ' || ifnull(effect, '') || ' ' || ifnull(decision, '')
+        || ' ' || ifnull(note, '') || ' ' || ifnull((SELECT goal.text FROM goal WHERE goal.uuid = goal_uuid), ''),
+    status, field_of_action, office, target_groups, programme, priority
+FROM measure WHERE 1"""
+_PARTNERS = """
+SELECT measure_uuid, ifnull((SELECT actor.name FROM actor WHERE actor.uuid = actor_uuid), '')
+FROM measure_actor WHERE 1"""
+_MEASURE_AREAS = """
+SELECT measure_uuid, geom FROM measure_area WHERE record_state IS NOT 'archived' AND geom IS NOT NULL"""
+_GOALS = """
+SELECT uuid, text, record_state IS 'archived', bzr_id,
+    ifnull(number, '') || ' ' || ifnull(text, '') || ' ' || ifnull(decision, ''),
+    field_of_action
+FROM goal WHERE 1"""
+
+
+def _measures(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_MEASURES)
+    if not columns:
+        return []
+    uuids, titles, archived, fids, geoms, bzrs, plrs, ends, references, texts, *facets = columns
+    partners = reader.texts(_PARTNERS, "measure_uuid")
+    areas: "Dict[str, Place]" = {}
+    for owner, geom in reader.rows(_MEASURE_AREAS, "measure_uuid"):
+        areas[owner] = areas.get(owner) or place_of(geom)
+    points = list(map(place_of, geoms))
+    places = [point or areas.get(uuid) for point, uuid in zip(points, uuids)]
+    return reader.items(
+        Columns(
+            uuids,
+            titles,
+            archived,
+            [f"{text} {partners.get(uuid, '')} " for text, uuid in zip(texts, uuids)],
+            facets,
+            places,
+            _fids(fids, points),
+            _keys(bzrs),
+            _keys(plrs),
+            conditions=(
+                [care.is_overdue(status, end, reader.today) for status, end in zip(facets[0], ends)],
+                [care.has_no_place(bool(at), bool(bzr), kind) for at, bzr, kind in zip(places, bzrs, references)],
+                _outside(points, plrs),
+            ),
+        )
+    )
+
+
+def _goals(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_GOALS)
+    if not columns:
+        return []
+    uuids, goals, archived, bzrs, texts, *facets = columns
+    return reader.items(Columns(uuids, _labels(goals), archived, _ended(texts), facets, bzr_ids=_keys(bzrs)))
+
+
+# --- concerns and residents' areas ----------------------------------------------------------------------------------
+
+_CONCERNS = """
+SELECT uuid, text, record_state IS 'archived', fid, geom, bzr_id, plr_id, noted_at, resident_area_uuid,
+    ifnull(text, '') || ' ' || ifnull(reason, '') || ' ' || ifnull(note, ''),
+    status, kind, topics, office, source
+FROM concern WHERE 1"""
+_RESIDENT_AREAS = """
+SELECT uuid, name, record_state IS 'archived', fid, geom, ifnull(name, '') || ' ' || ifnull(description, ''), source
+FROM resident_area WHERE 1"""
+
+
+def _concerns(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_CONCERNS)
+    if not columns:
+        return []
+    uuids, concerns, archived, fids, geoms, bzrs, plrs, noted, drawn, texts, *facets = columns
+    places = list(map(place_of, geoms))
+    return reader.items(
+        Columns(
+            uuids,
+            _labels(concerns),
+            archived,
+            _ended(texts),
+            facets,
+            places,
+            _fids(fids, places),
+            _keys(bzrs),
+            _keys(plrs),
+            conditions=(
+                [care.is_unanswered(status, day, reader.answer_limit) for status, day in zip(facets[0], noted)],
+                [care.has_no_place(bool(place), bool(bzr or area)) for place, bzr, area in zip(places, bzrs, drawn)],
+                _outside(places, plrs),
+            ),
+        )
+    )
+
+
+def _resident_areas(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_RESIDENT_AREAS)
+    if not columns:
+        return []
+    uuids, names, archived, fids, geoms, texts, *facets = columns
+    places = list(map(place_of, geoms))
+    return reader.items(Columns(uuids, names, archived, _ended(texts), facets, places, _fids(fids, places)))
+
+
+# --- networks and resources -----------------------------------------------------------------------------------------
+
+_BODIES = """
+SELECT uuid, name, record_state IS 'archived', bzr_id,
+    ifnull(name, '') || ' ' || ifnull(rhythm, '') || ' ' || ifnull(description, '') || ' ' || ifnull(note, ''),
+    kind, topics, office
+FROM body WHERE 1"""
+_MEMBERS = """
+SELECT body_uuid, ifnull((SELECT actor.name FROM actor WHERE actor.uuid = actor_uuid), '')
+FROM membership WHERE 1"""
+_RESOURCES = """
+SELECT uuid, name, record_state IS 'archived', fid, geom, bzr_id, plr_id,
+    ifnull(name, '') || ' ' || ifnull(capacity, '') || ' ' || ifnull("condition", '')
+        || ' ' || ifnull((SELECT actor.name FROM actor WHERE actor.uuid = actor_uuid), ''),
+    kind
+FROM resource WHERE 1"""
+
+
+def _bodies(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_BODIES)
+    if not columns:
+        return []
+    uuids, names, archived, bzrs, texts, *facets = columns
+    members = reader.texts(_MEMBERS, "body_uuid")
+    searched = [f"{text} {members.get(uuid, '')} " for text, uuid in zip(texts, uuids)]
+    return reader.items(Columns(uuids, names, archived, searched, facets, bzr_ids=_keys(bzrs)))
+
+
+def _resources(reader: ItemReader) -> "List[Item]":
+    columns = reader.columns(_RESOURCES)
+    if not columns:
+        return []
+    uuids, names, archived, fids, geoms, bzrs, plrs, texts, *facets = columns
+    places = list(map(place_of, geoms))
+    return reader.items(
+        Columns(
+            uuids,
+            names,
+            archived,
+            _ended(texts),
+            facets,
+            places,
+            _fids(fids, places),
+            _keys(bzrs),
+            _keys(plrs),
+            conditions=(_outside(places, plrs),),
+        )
+    )
+
+
+_LOADERS: "Mapping[str, Callable[[ItemReader], List[Item]]]" = {
+    "actor": _actors,
+    "measure": _measures,
+    "goal": _goals,
+    "concern": _concerns,
+    "resident_area": _resident_areas,
+    "body": _bodies,
+    "resource": _resources,
+}
+"""Table that has a list → what makes its items."""
+
+
+# --- columns --------------------------------------------------------------------------------------------------------
+
+
+def _labels(texts: Column) -> "List[str]":
+    """What stands for long texts in a list: the first line of each, cut after a word."""
+    return list(map(_label, texts))
+
+
+def _label(text: "str | None") -> str:
+    line = (text or "").lstrip()[: LABEL_LENGTH + 1].partition("\n")[0].rstrip()
+    return line if len(line) <= LABEL_LENGTH else f"{line[: LABEL_LENGTH - 1].rstrip()}\u2026"
+
+
+def _ended(texts: Column) -> "List[str]":
+    """Texts with a blank behind the last word, by which its end is known."""
+    return [f"{text} " for text in texts]
+
+
+def _fids(fids: Column, places: "Sequence[Place]") -> "List[Tuple[int, ...]]":
+    return [(fid,) if place else () for fid, place in zip(fids, places)]
+
+
+def _keys(column: Column) -> "List[Keys]":
+    return [(key,) if key else () for key in column]
+
+
+def _outside(places: "Sequence[Place]", plrs: Column) -> "List[bool]":
+    return [care.is_outside(place is not None, plr) for place, plr in zip(places, plrs)]

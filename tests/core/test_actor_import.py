@@ -1,6 +1,8 @@
 """Rows of a foreign list as actors with sites and offers: what is taken, what is there already, and nothing is lost."""
 from __future__ import annotations
 
+from datetime import date
+
 from sozialraum.sro_plugin.domain.findings import Findings
 from sozialraum.sro_plugin.domain.register.actor_import import SKIP_SIMILAR, TAKE_ALL, Rules, plan_import
 from sozialraum.sro_plugin.domain.register.candidates import ForeignList, read_candidates
@@ -9,24 +11,27 @@ from sozialraum.sro_plugin.domain.register.code_book import CodeBook
 from sozialraum.sro_plugin.domain.register.import_findings import say_columns, say_rows
 from sozialraum.sro_plugin.domain.register.known_actors import KnownActor, Spot
 from sozialraum.sro_plugin.domain.register.mapping import read_mapping
+from sozialraum.sro_plugin.domain.register.similar_rows import SimilarRows
 from sozialraum.sro_plugin.storage.code_lists import start_codes
 
+TODAY = date(2026, 11, 23)
 BOOK = CodeBook(start_codes())
 MAPPING = {
     "Name": "actor.name", "Straße": "site.street", "Nr": "site.house_number", "PLZ": "site.postcode",
     "Träger": "actor.carrier", "Mail": "actor.email", "Tel": "actor.phone", "Themen": "actor.topics",
     "Info": "actor.description", "Notiz": "actor.note", "Angebot": "offer.title", "Plätze": "offer.places",
     "Person": "person.last_name", "Personentelefon": "person.phone", "LOR": "site.plr_id", "Art": "actor.kind",
+    "Geprüft": "actor.checked_at", "Web": "actor.website", "Einwilligung": "person.consent_at",
 }  # fmt: skip
 
 
 class NothingSimilar:
     """No actor is like another one."""
 
-    def similar(self, name, spot):
+    def similar(self, candidate):
         return ""
 
-    def add(self, key, name, spot):
+    def take(self, candidate):
         pass
 
 
@@ -36,11 +41,11 @@ class SameBeginning(NothingSimilar):
     def __init__(self, *names):
         self.names = list(names)
 
-    def similar(self, name, spot):
-        return next((known for known in self.names if known[:4] == name[:4]), "")
+    def similar(self, candidate):
+        return next((known for known in self.names if known[:4] == candidate.name[:4]), "")
 
-    def add(self, key, name, spot):
-        self.names.append(name)
+    def take(self, candidate):
+        self.names.append(candidate.name)
 
 
 def candidates(heads, rows, points=None, defaults=None):
@@ -48,13 +53,12 @@ def candidates(heads, rows, points=None, defaults=None):
     columns = tuple([row[at] if at < len(row) else "" for row in rows] for at in range(len(names)))
     mapping = read_mapping("; ".join(f"{MAPPING[name]}={name}" for name in names if name in MAPPING), names, "liste")
     source = ForeignList("liste", names, columns, 2, points)
-    return read_candidates(source, mapping, BOOK, Areas(), {"actor.kind": "facility", **(defaults or {})})
+    return read_candidates(source, mapping, BOOK, Areas(), {"actor.kind": "facility", **(defaults or {})}, TODAY)
 
 
 def planned(heads, rows, known=(), like=None, points=None, defaults=None, **rules):
-    return plan_import(
-        candidates(heads, rows, points, defaults), known, like or NothingSimilar(), Rules(today="2026-11-23", **rules)
-    )
+    read = candidates(heads, rows, points, defaults)
+    return plan_import(read, known, like or NothingSimilar(), Rules(today=TODAY.isoformat(), **rules))
 
 
 def outcomes(plan):
@@ -71,7 +75,8 @@ def remarks(plan, row=0):
 
 def known(name, street="", number="", postcode="", **others):
     spots = [Spot(street, number, postcode)] if street else []
-    return KnownActor(others.pop("uuid", name), name, spots=spots, record=others.pop("record", {"name": name}), **others)
+    record = others.pop("record", {"name": name})
+    return KnownActor(others.pop("uuid", name), name, spots=spots, record=record, **others)
 
 
 # --- one row -------------------------------------------------------------------------------------------------------
@@ -123,6 +128,23 @@ def test_a_mail_address_of_a_person_is_not_taken():
     plan = planned(("Name", "Mail"), [["A", "erika.muster@posteo.de"], ["B", "info@b.de"]])
     assert [actor["email"] for actor in records(plan, "actor")] == [None, "info@b.de"]
     assert remarks(plan) == ["personal_mail"]
+
+
+def test_what_the_form_would_refuse_stands_in_the_note():
+    plan = planned(("Name", "Mail", "Geprüft"), [["A", "info(at)a.de", "01.01.2030"]])
+    (actor,) = records(plan, "actor")
+    assert (actor["email"], actor["note"]) == (
+        None, "E-Mail der Einrichtung: info(at)a.de\nzuletzt geprüft am: 2030-01-01"
+    )  # fmt: skip
+    assert remarks(plan) == ["value_noted", "value_noted"]
+
+
+def test_what_the_form_would_put_right_is_put_right():
+    assert records(planned(("Name", "Web"), [["A", " www.a.de "]]), "actor")[0]["website"] == "https://www.a.de"
+
+
+def test_telephone_numbers_in_free_texts_are_said():
+    assert remarks(planned(("Name", "Info"), [["A", "Frau Nord, 030 / 1234567"]])) == ["contact_in_text"]
 
 
 def test_without_a_place_the_key_says_the_bezirksregion():
@@ -221,7 +243,8 @@ def test_values_of_the_register_are_never_changed_and_that_is_said():
 
 def test_an_archived_actor_is_neither_doubled_nor_given_a_site():
     there = known("Kita Süd", "Badstr.", "1", archived=True)
-    plan = planned(("Name", "Straße", "Angebot"), [["Kita Süd", "Badstr. 1", "Kurs"], ["Kita Süd", "Seestr. 2"]], [there])
+    rows = [["Kita Süd", "Badstr. 1", "Kurs"], ["Kita Süd", "Seestr. 2"]]
+    plan = planned(("Name", "Straße", "Angebot"), rows, [there])
     assert outcomes(plan) == ["duplicate", "new_actor"]
     assert remarks(plan) == ["same_archived"]
 
@@ -252,6 +275,20 @@ def test_probable_duplicates_are_taken_and_said_or_left_out():
     assert (remarks(taken, 0), remarks(taken, 1), remarks(taken, 2)) == (["similar_to"], [], ["similar_to"])
     left = planned(("Name", "Straße"), rows, like=SameBeginning("Kita Süd"), duplicates=SKIP_SIMILAR)
     assert outcomes(left) == ["similar", "new_actor", "similar"]
+
+
+def test_misspelt_names_are_found_in_the_register_and_in_earlier_rows():
+    heads = ("Name", "Straße")
+    rows = [["Stadtteilzentrum Regenbogn", "Weg 1"], ["Sonnenschein-Treff", "Weg 2"], ["Treff Sonnenschien", "Weg 3"]]
+    read, there = candidates(heads, rows), [known("Stadtteilzentrum Regenbogen", "Badstr.", "1")]
+    like = SimilarRows(there, read)
+    plan = plan_import(read, there, like, Rules())
+    assert [[remark.params for remark in row.remarks] for row in plan.candidates] == [
+        [{"name": "Stadtteilzentrum Regenbogen"}], [], [{"name": "Sonnenschein-Treff"}]
+    ]  # fmt: skip
+    again = candidates(heads, rows)
+    like.forget_taken()
+    assert [like.similar(row) for row in again] == ["Stadtteilzentrum Regenbogen", "", ""]
 
 
 def test_all_are_taken_when_that_is_wanted():
@@ -313,6 +350,15 @@ def test_a_telephone_number_alone_is_no_person():
     assert remarks(plan) == ["person_without_name"]
 
 
+def test_a_consent_needs_its_day():
+    consent = {**PERSON, "legal_basis": "consent"}
+    rows = [["A", "Erika Muster", ""], ["B", "Max Probe", "01.02.2026"]]
+    plan = planned(("Name", "Person", "Einwilligung"), rows, person=consent)
+    (person,) = records(plan, "person")
+    assert (person["last_name"], person["consent_at"]) == ("Probe", "2026-02-01")
+    assert remarks(plan) == ["consent_missing"]
+
+
 def test_a_person_on_a_further_row_is_added_and_the_same_one_is_not():
     rows = [["A", "Erika Muster"], ["A", "Max Probe"], ["A", "erika muster"]]
     plan = planned(("Name", "Person"), rows, person=PERSON)
@@ -328,7 +374,9 @@ def test_findings_count_the_rows_of_each_kind_with_examples():
     findings = Findings()
     say_rows(plan, "liste", findings)
     said = {finding.code: finding for finding in findings}
-    assert set(said) == {"imported_values_noted", "imported_same_in_list", "imported_nameless", "imported_without_place"}
+    assert set(said) == {
+        "imported_values_noted", "imported_same_in_list", "imported_nameless", "imported_without_place"
+    }  # fmt: skip
     assert said["imported_values_noted"].params == {"count": 1, "examples": ("2 (A)",)}  # of the row that was taken
     assert said["imported_nameless"].params["examples"] == ("4 (Weg 1)",)
 

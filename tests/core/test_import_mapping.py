@@ -12,7 +12,9 @@ from sozialraum.sro_plugin.domain.register.mapping import TARGETS, Mapping, read
 from sozialraum.sro_plugin.storage.code_lists import start_codes
 
 BOOK = CodeBook(start_codes())
-AREAS = Areas([("01100101", "Stülerstraße"), ("011001", "Tiergarten Süd"), ("01100102", "Doppelt"), ("01100103", "Doppelt")])
+AREAS = Areas(
+    [("01100101", "Stülerstraße"), ("011001", "Tiergarten Süd"), ("01100102", "Doppelt"), ("01100103", "Doppelt")]
+)
 
 
 def guessed(**columns):
@@ -71,7 +73,8 @@ def test_facility_numbers_are_no_keys_of_areas_and_true_keys_need_no_head():
 
 
 def test_a_head_is_not_believed_when_the_values_cannot_be_it():
-    found = guessed(Name=["A", "B"], Zielgruppe=["ja", "ja"], Art=["Jugendklub", "Hort"], x=["links", "rechts"], y=["1", "2"])
+    wrong = {"Zielgruppe": ["ja", "ja"], "Art": ["Jugendklub", "Hort"], "x": ["links", "rechts"], "y": ["1", "2"]}
+    found = guessed(Name=["A", "B"], **wrong)
     assert found == {"Name": "actor.name"}
 
 
@@ -133,8 +136,8 @@ def test_a_mapping_that_cannot_be_meant_is_said(text, code):
 
 
 def test_no_column_can_go_to_what_the_register_sets_itself():
-    for name in ("actor.parent_uuid", "actor.bzr_id", "actor.checked_by", "site.is_main", "person.purpose", "actor.uuid"):
-        assert name not in TARGETS
+    own = ("actor.parent_uuid", "actor.bzr_id", "actor.checked_by", "site.is_main", "person.purpose", "actor.uuid")
+    assert not set(own) & set(TARGETS)
 
 
 # --- codes ---------------------------------------------------------------------------------------------------------
@@ -202,7 +205,8 @@ def test_numbers_are_read_the_german_and_the_english_way():
 
 
 def test_days_that_do_not_exist_are_none():
-    assert (read_day("31.02.2026"), read_day("1.2.26"), read_day("2026-02-01T10:00")) == (None, "2026-02-01", "2026-02-01")
+    texts = ("31.02.2026", "1.2.26", "2026-02-01T10:00")
+    assert [read_day(text) for text in texts] == [None, "2026-02-01", "2026-02-01"]
 
 
 def test_dashes_and_no_answers_are_empty_but_zero_is_not():

@@ -359,6 +359,12 @@ def test_a_folder_that_takes_no_backup_stops_the_upgrade(register, monkeypatch):
     assert register.read_bytes() == before
 
 
+def test_a_register_that_may_only_be_read_gets_no_backup(register, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert refusal(register, ADD_NICKNAME).code == "register_read_only"
+    assert names(register) == ["register.gpkg"]
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no database" * 500])
 def test_what_is_no_register_is_refused(tmp_path, content):
     path = tmp_path / "register.gpkg"

@@ -556,7 +556,7 @@ print(store.rows("code")[0] == record)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
-@pytest.mark.parametrize("found", ["asked before", "found by SQLite"])
+@pytest.mark.parametrize("found", ["found before", "found by SQLite"])
 @pytest.mark.parametrize("locked", ["file", "folder"])
 def test_a_register_that_the_user_may_only_read_is_read_and_says_so(store, locked, found):
     folder = store.path.parent

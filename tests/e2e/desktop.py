@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 from pathlib import Path
+from typing import Optional
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,8 +16,7 @@ SCREEN = "-screen 0 1366x768x24"
 SECONDS = 180
 SETTINGS = """[PythonPlugins]
 processing=true
-sozialraum=true
-
+{plugin}
 [locale]
 overrideFlag=true
 userLocale=de
@@ -37,14 +37,24 @@ def _end(process: subprocess.Popen) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "default") -> dict:
+def look_at_qgis(
+    folder: Path,
+    script: Path,
+    project: "Optional[Path]" = None,
+    theme: str = "default",
+    installed: bool = True,
+    **given: str,
+) -> dict:
     """Run ``script`` inside a fresh desktop and return what it wrote into ``report.json``.
 
-    The script finds its working folder in the variable ``SRO_LOOK``, takes its pictures there and ends QGIS.
+    The script finds its working folder in the variable ``SRO_LOOK``, takes its pictures there and ends QGIS; ``given``
+    are further variables for it. Without ``installed`` the profile is that of somebody who has never had the plugin.
+    A window manager runs, so that mouse and keys go where they would on a desk.
     """
     profile = folder / "profiles" / "default" / "QGIS"
     profile.mkdir(parents=True)
-    (profile / "QGIS3.ini").write_text(SETTINGS.format(theme=theme), encoding="utf-8")
+    plugin = "sozialraum=true\n" if installed else ""
+    (profile / "QGIS3.ini").write_text(SETTINGS.format(theme=theme, plugin=plugin), encoding="utf-8")
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700)
     environment = {
@@ -53,12 +63,16 @@ def look_at_qgis(folder: Path, script: Path, project: Path, theme: str = "defaul
         "LANG": "C.UTF-8",
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "xcb",
-        "QGIS_PLUGINPATH": str(ROOT / "build" / "plugins"),
         "SRO_LOOK": str(folder),
+        **given,
     }
+    if installed:
+        environment["QGIS_PLUGINPATH"] = str(ROOT / "build" / "plugins")
     qgis = shutil.which("qgis.bin", path=environment["PATH"]) or "qgis"
-    command = ["xvfb-run", "-a", "-s", SCREEN, qgis, "--noversioncheck", "--nologo", "--profiles-path", str(folder)]
-    command += ["--lang", "de", "--code", str(script), str(project)]
+    with_windows = ["sh", "-c", 'openbox & exec "$@"', "sh"]
+    command = ["xvfb-run", "-a", "-s", SCREEN, *with_windows, qgis, "--noversioncheck", "--nologo"]
+    command += ["--profiles-path", str(folder), "--lang", "de", "--code", str(script)]
+    command += [str(project)] if project else []
     output = folder / "qgis.log"
     with output.open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder, start_new_session=True)

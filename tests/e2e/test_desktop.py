@@ -8,6 +8,7 @@ from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("look_around.py")
 STEPS = 6
+ALGORITHMS = 13
 
 
 @pytest.fixture(scope="module", params=["default", "Night Mapping"], ids=["light", "dark"])
@@ -20,8 +21,8 @@ def seen(request, demo_results, tmp_path_factory):
 def test_the_plugin_is_loaded_and_offers_its_steps(seen):
     assert seen["loaded"]
     assert len(seen["menu"]) == 1
-    assert len(seen["menu"][0]) == STEPS + 1
-    assert sum(len(names) for names in seen["groups"].values()) == STEPS
+    assert len(seen["menu"][0]) == STEPS + 2
+    assert sum(len(names) for names in seen["groups"].values()) == ALGORITHMS
 
 
 def test_everything_is_german(seen):

@@ -5,7 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from form_world import World
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from sozialraum.sro_plugin.gui.forms.record_form import RecordForm
 
 
 @pytest.fixture
@@ -18,3 +23,38 @@ def without_provider(qgis_app):
     known = registry.providerById("sro")
     if known is not None:
         registry.removeProvider(known)
+
+
+@pytest.fixture
+def world():
+    """The world around forms: codes, a few records, two Bezirksregionen."""
+    return World()
+
+
+@pytest.fixture
+def shown(qgis_app, world):
+    """``shown(draft)`` gives the form of a draft, in a scrolled window as narrow as the narrowest dock."""
+    windows = []
+
+    def show(draft, width=320):
+        window, area = QWidget(), QScrollArea()
+        form = RecordForm(draft.table, world.context())
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(form)
+        column = QVBoxLayout(window)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        form.show_draft(draft)
+        window.resize(width, 560)
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        windows.append(window)
+        return form
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -24,7 +24,7 @@ ADDRESSES = [
 ]
 
 RECORDS = {
-    "actor": {"a1": "Kiezklub Treptow", "a2": "Nachbarschaftshaus Plänterwald", "a3": "Bürgerverein Baumschulenweg e. V."},
+    "actor": {"a1": "Kiezklub Treptow", "a2": "Nachbarschaftshaus Plänterwald", "a3": "Bürgerverein am Britzer Garten"},
     "body": {"b1": "AG Jugend", "b2": "Stadtteilkonferenz Treptow"},
     "measure": {"m1": "Sitzbänke am Ufer", "m2": "Sprachcafé"},
     "goal": {"g1": "Mehr Orte der Begegnung"},
@@ -95,13 +95,13 @@ def locate(x: float, _y: float) -> "Tuple[Any, Any]":
 
 def required(table: str, record: "Dict[str, object]", children: "Dict[str, Any]") -> "List[Problem]":
     """The one rule of this world: what must be given is given."""
-    found = []
-    for name, rows in {table: [record], **children}.items():
-        for row in rows:
-            for declared in schema.fields_of(name):
-                if declared.required and row.get(declared.name) in (None, ""):
-                    found.append(Problem(name, str(row["uuid"]), declared.name, "missing"))
-    return found
+    rows = [(name, row) for name, some in {table: [record], **children}.items() for row in some]
+    return [
+        Problem(name, str(row["uuid"]), declared.name, "missing")
+        for name, row in rows
+        for declared in schema.fields_of(name)
+        if declared.required and row.get(declared.name) in (None, "")
+    ]
 
 
 def point(x: float, y: float) -> bytes:

@@ -377,3 +377,38 @@ def test_the_dock_fits_a_low_and_narrow_screen(dock):
     dock.page.filter_button.setChecked(True)
     QApplication.processEvents()
     assert dock.minimumSizeHint().width() <= 400
+
+
+def test_persons_of_a_deletion_run_are_gone_from_unsaved_work_and_from_undo(dock, store):
+    person = new_record("person", {"uuid": "p", "actor_uuid": "a0", "last_name": "Winterfeld", "purpose": "Einladung"})
+    dock.session.write([Change("person", "p", None, person)])
+    choose(dock, "a0")
+    type_into(dock, "short_name", "KL")
+    assert "Winterfeld" in str(dock.session.drafts)
+    store.save(store.deletion("person", "p"), "Löschlauf")
+    dock.take_in_changes()
+    assert "Winterfeld" not in str(dock.session.drafts)
+    assert "Winterfeld" not in dock.session._draft_file.path.read_text(encoding="utf-8")
+    assert not dock.page.pane._written
+    assert dock.page.pane.save()
+    assert store.rows("person") == []
+
+
+def test_a_bezirksregion_is_found_by_typing_and_narrows_every_door(dock, store):
+    dock.area.fill([("091001", "Alt-Treptow"), ("091002", "Plänterwald")])
+    row = store.get("site", "s1")
+    store.save([Change("site", "s1", row, {**row, "plr_id": "09100203", "bzr_id": "091002"})], "Anna")
+    dock.session.look_for_changes()
+    box = dock.widget().area
+    box.lineEdit().setFocus()
+    box.lineEdit().selectAll()
+    QTest.keyClicks(box.lineEdit(), "nterWald")
+    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    assert dock.area.key == "091002"
+    wait_for(lambda: labels(dock) == ["Öko-Treff Süd"])
+    dock.page.add()
+    assert dock.page.pane.draft.after["bzr_id"] == "091002"
+    box.lineEdit().selectAll()
+    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Delete)
+    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    assert dock.area.key == ""

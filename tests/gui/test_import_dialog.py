@@ -123,7 +123,9 @@ def test_a_list_is_shown_with_its_columns_and_what_its_rows_become(dialog, liste
         "Jugendladen · <b>Verein</b> · jugendladen", "Badstr. 33 · Seestr. 1 · Weg 1"
     ]  # fmt: skip
     assert cells(dialog.preview_table, "Name") == ["Jugendladen", "<b>Verein</b>", "Weg 1", "jugendladen"]
-    assert cells(dialog.preview_table, "Becomes") == ["new actor", "new actor", "no name, not taken", "duplicate, not taken"]
+    assert cells(dialog.preview_table, "Becomes") == [
+        "new actor", "new actor", "no name, not taken", "duplicate, not taken"
+    ]  # fmt: skip
     assert cells(dialog.preview_table, "Address")[0] == "Badstr. 33, 13357"
     assert "Yoga" in cells(dialog.preview_table, "To look at")[1]
     assert dialog.counts_label.text() == "4 rows: 2 new, 1 known already, 1 without a name"
@@ -148,7 +150,7 @@ def test_another_field_for_a_column_changes_the_preview(dialog, listed):
 def test_without_a_column_of_names_nothing_can_be_imported(dialog, listed):
     opened(dialog, listed)
     choose(dialog, "Einrichtung", "")
-    until(lambda: dialog.problem_label.isVisible())
+    until(dialog.problem_label.isVisible)
     assert "Name" in dialog.problem_label.text() and not dialog.import_button.isEnabled()
     choose(dialog, "Einrichtung", "actor.name")
     until(dialog.import_button.isEnabled)
@@ -250,7 +252,8 @@ def test_the_window_fits_a_small_screen_and_cuts_nothing_off(dialog, listed):
     assert hint.width() <= 1200 and hint.height() <= 680
     dialog.resize(hint)
     QgsApplication.processEvents()
-    for part in (dialog.import_button, dialog.close_button, dialog.kind_box, dialog.duplicates_box, dialog.carriers_check):
+    buttons = (dialog.import_button, dialog.close_button)
+    for part in (*buttons, dialog.kind_box, dialog.duplicates_box, dialog.carriers_check):
         corner = part.mapTo(dialog, QPoint(part.width(), part.height()))
         assert corner.x() <= dialog.width() and corner.y() <= dialog.height()
         assert part.width() >= part.minimumSizeHint().width()
@@ -269,6 +272,14 @@ def test_all_can_be_reached_by_keyboard(dialog, listed):
             met.add(widget)
         widget = widget.nextInFocusChain()
     assert wanted <= met
+
+
+def test_enter_in_a_line_imports_nothing(dialog, listed, register):
+    opened(dialog, listed)
+    for line in (dialog.purpose_line, dialog.file_line):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        settled(dialog)
+    assert dialog.pages.currentIndex() == 1 and register.rows("actor") == []
 
 
 def test_the_wheel_scrolls_the_columns_and_changes_no_field(dialog, listed):
@@ -321,7 +332,8 @@ def test_the_report_can_be_kept(dialog, listed, tmp_path, monkeypatch, ending):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     dialog.save_button.click()
     layer = QgsVectorLayer(str(target), "report", "ogr")
-    assert [feature["name"] for feature in layer.getFeatures()] == ["Jugendladen", "<b>Verein</b>", "Weg 1", "jugendladen"]
+    names = [feature["name"] for feature in layer.getFeatures()]
+    assert names == ["Jugendladen", "<b>Verein</b>", "Weg 1", "jugendladen"]
 
 
 def test_closing_while_a_list_is_read_stops_it(provider, register, listed):
@@ -350,7 +362,7 @@ def test_closing_while_records_are_written_first_asks_that_to_stop(dialog, liste
     assert dialog.close_button.text() == "Cancel" and not dialog.pages.isEnabled()
     dialog.close()
     assert dialog.isVisible()
-    until(lambda: dialog.problem_label.text())
+    until(dialog.problem_label.text)
     assert "Nothing was written" in dialog.problem_label.text()
     assert register.rows("actor") == [] and dialog.import_button.isEnabled()
 

@@ -59,9 +59,8 @@ def imported(run_algorithm, register, lor):
     def run(source, feedback=None, context=None, **parameters):
         wish = {"INPUT": source, "REGISTER": str(register.path), "LOR": lor, "OUTPUT": "memory:", **parameters}
         done = run_algorithm(ALGORITHM, wish, feedback=feedback, context=context)
-        done.report = [
-            (row["row"], row["code"].replace("import_", ""), row["remarks"] or "") for row in done.pop("OUTPUT").getFeatures()
-        ]
+        lines = done.pop("OUTPUT").getFeatures()
+        done.report = [(line["row"], line["code"].replace("import_", ""), line["remarks"] or "") for line in lines]
         assert done["ROWS_READ"] == done["ROWS_TAKEN"] + done["ROWS_SKIPPED"] == len(done.report)
         return done
 
@@ -103,8 +102,8 @@ def test_addresses_that_are_found_exactly_give_place_and_keys(imported, listed, 
 
 
 def test_addresses_that_are_not_exact_give_no_place_and_are_said(imported, listed, register):
-    rows = [("Name", "Straße"), ("A", "Badstraße 34"), ("B", "Hauptstr. 5"), ("C", "Unbekannter Weg 1"), ("D", "Badstraße")]
-    run = imported(listed(*rows))
+    streets = ("Badstraße 34", "Hauptstr. 5", "Unbekannter Weg 1", "Badstraße")
+    run = imported(listed(("Name", "Straße"), *zip("ABCD", streets)))
     assert [site["geom"] for site in register.rows("site")] == [None] * 4
     assert "Badstra\u00dfe 33" in run.report[0][2]  # the nearest number
     assert "Hauptstra\u00dfe 5" in run.report[1][2]  # there are two of them
@@ -158,7 +157,8 @@ def test_without_a_lor_base_actors_are_taken_without_keys(imported, listed, regi
 
 
 def test_points_of_a_layer_become_sites_also_grouped_and_in_degrees(imported, register, lor):
-    layer = QgsVectorLayer("MultiPoint?crs=EPSG:4326&field=e_nr:string&field=name:string&field=hnr:integer", "Orte", "memory")
+    fields = "field=e_nr:string&field=name:string&field=hnr:integer"
+    layer = QgsVectorLayer(f"MultiPoint?crs=EPSG:4326&{fields}", "Orte", "memory")
     features = []
     for number, wkt in enumerate(("MultiPoint((13.4 52.5))", "MultiPoint((13.4 52.5),(13.5 52.5))", None)):
         feature = QgsFeature(layer.fields())
@@ -291,10 +291,11 @@ def test_persons_by_hand_without_a_purpose_stop_the_import(failing, listed, regi
 
 def test_a_mapping_by_hand_is_taken_as_it_is_with_constant_values(imported, listed, register):
     path = listed(("Name", "Telefon", "Plätze"), ("A", "030 1", "12"))
-    mapping = "actor.name=name; offer.places=Plätze; offer.title='Betreuung'; actor.kind='Verein'; actor.topics='Sport und Bewegung'"
-    run = imported(path, MAPPING=mapping, SOURCE="Jugendamt")
+    constants = "offer.title='Betreuung'; actor.kind='Verein'; actor.topics='Sport und Bewegung'"
+    run = imported(path, MAPPING=f"actor.name=name; offer.places=Plätze; {constants}", SOURCE="Jugendamt")
     (actor,), (offer,) = register.rows("actor"), register.rows("offer")
-    assert (actor["kind"], actor["topics"], actor["phone"], actor["source"]) == ("association", '{"sport"}', None, "Jugendamt")
+    assert (actor["kind"], actor["topics"]) == ("association", '{"sport"}')
+    assert (actor["phone"], actor["source"]) == (None, "Jugendamt")
     assert (offer["title"], offer["places"]) == ("Betreuung", 12)
     assert any("Columns left out: Telefon" in line for line in run.messages)
 

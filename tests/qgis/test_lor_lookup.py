@@ -15,7 +15,8 @@ from sozialraum.sro_plugin.domain.wkb import rings_of
 @pytest.fixture(scope="module")
 def base(demo, run_algorithm, tmp_path_factory):
     path = str(tmp_path_factory.mktemp("lor") / "lor.gpkg")
-    run_algorithm("sro:importlor", {"INPUT": str(demo.files["shapefile"]), "OUTPUT": path})
+    inputs = {"INPUT": str(demo.files["shapefile"]), "NAMES": str(demo.files["names"])}
+    run_algorithm("sro:importlor", {**inputs, "OUTPUT": path})
     return path
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Dict, Iterable, List, Optional, Tuple
 
+from ..progress import SILENT, Progress
 from .candidates import Candidate
 from .changes import Change, Record
 from .code_book import folded
@@ -22,7 +23,8 @@ TAKEN = (NEW_ACTOR, NEW_SITE, NEW_PART)
 SKIP_SAME, SKIP_SIMILAR, TAKE_ALL = "skip_same", "skip_similar", "take_all"
 """What is done with duplicates: only the same name and address is left out, probable ones too, or nothing."""
 
-CARRIER_KIND = "carrier"
+CARRIER_KIND, CONSENT = "carrier", "consent"
+"""Codes of the lists ``actor_kind`` and ``legal_basis``."""
 
 _TITLES = re.compile(r"[;\n\u2022]")
 """What stands between several offers in one cell."""
@@ -63,12 +65,18 @@ class Rules:
 
 
 def plan_import(
-    candidates: "List[Candidate]", known: "Iterable[KnownActor]", likeness: Likeness, rules: Rules
+    candidates: "List[Candidate]",
+    known: "Iterable[KnownActor]",
+    likeness: Likeness,
+    rules: Rules,
+    progress: Progress = SILENT,
 ) -> ImportPlan:
     """Decide row by row; rows with the same name are one actor with several sites (see `_Decision`)."""
     decision = _Decision(known, likeness, rules)
-    for candidate in candidates:
+    for done, candidate in enumerate(candidates):
         candidate.outcome = candidate.outcome or decision.outcome(candidate)
+        progress.check()
+        progress.fraction(done / len(candidates))
     return decision.plan(candidates)
 
 
@@ -105,7 +113,7 @@ class _Decision:
         owner = self._owner(candidate)
         if owner is not None:
             return self._take_site(candidate, owner)
-        similar = self._likeness.similar(candidate.name, spot_of(candidate.site, candidate.xy))
+        similar = self._likeness.similar(candidate)
         if similar:
             candidate.remark("import_similar_to", name=similar)
             if self._rules.duplicates == SKIP_SIMILAR:
@@ -174,7 +182,7 @@ class _Decision:
         self._add(actor, "actor")
         site = self._add_site(candidate, actor) if candidate.has_site else None
         self._take_parts(candidate, actor, site)
-        self._likeness.add(actor.uuid, actor.name, spot_of(candidate.site, candidate.xy))
+        self._likeness.take(candidate)
         return NEW_ACTOR
 
     def _add(self, actor: KnownActor, counted_as: str) -> None:
@@ -216,7 +224,11 @@ class _Decision:
         offers = [{**candidate.offer, "title": title.strip()} for title in titles if title.strip()]
         parts: "List[Tuple[str, Record]]" = [("offer", offer) for offer in offers]
         if candidate.person and self._rules.person:
-            parts.append(("person", {**candidate.person, **self._rules.person}))
+            person = {**candidate.person, **self._rules.person}
+            if person["legal_basis"] == CONSENT and not person.get("consent_at"):
+                candidate.remark("import_consent_missing")
+            else:
+                parts.append(("person", person))
         for table, values in parts:
             key = (table, part_name(table, values))
             if key in owner.parts:

@@ -3,17 +3,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Dict, List, Optional, Sequence, Tuple
 from typing import Mapping as Facts
 
 from ..errors import SroError
 from . import codes as code_text
+from . import schema
 from .address_text import split_address
 from .cell_values import Areas, Read, is_empty, one_line, read, read_number
 from .changes import Record
 from .code_book import CodeBook, folded
 from .mapping import CARRIER, EAST, NAME, NORTH, NOTE, OFFER, TARGETS, Mapping, Target
 from .privacy import looks_personal
+from .rules import ERROR, check, normalise
 from .types import CODES, EMAIL, MEMO, TEXT
 
 BLANK, NOTE_ROW, NO_NAME = "import_blank", "import_note_row", "import_no_name"
@@ -95,10 +98,10 @@ class Candidate:
 
 
 def read_candidates(
-    source: ForeignList, mapping: Mapping, book: CodeBook, areas: Areas, defaults: "Facts[str, str]"
+    source: ForeignList, mapping: Mapping, book: CodeBook, areas: Areas, defaults: "Facts[str, str]", today: date
 ) -> "List[Candidate]":
     """Every row of the list; ``defaults`` are texts for targets whose cells are empty."""
-    reader = _Reader(source, mapping, book, areas, {**defaults, **mapping.constants})
+    reader = _Reader(source, mapping, book, areas, {**defaults, **mapping.constants}, today)
     return [reader.candidate(position) for position in range(source.height)]
 
 
@@ -106,9 +109,16 @@ class _Reader:
     """Reads row after row of one list."""
 
     def __init__(
-        self, source: ForeignList, mapping: Mapping, book: CodeBook, areas: Areas, defaults: "Dict[str, str]"
+        self,
+        source: ForeignList,
+        mapping: Mapping,
+        book: CodeBook,
+        areas: Areas,
+        defaults: "Dict[str, str]",
+        today: date,
     ) -> None:
         self._source = source
+        self._today = today
         self._book = book
         self._areas = areas
         self._defaults = {TARGETS[name]: text for name, text in defaults.items() if text}
@@ -144,6 +154,8 @@ class _Reader:
             if target.table != "offer" or has_offer:
                 self._take_default(found, target, text)
         _tidy(found)
+        for table in ("actor", "site", "offer"):
+            self._keep_to_rules(found, table)
         return found
 
     def _texts(self, position: int) -> "Dict[Target, List[Tuple[str, str]]]":
@@ -218,8 +230,22 @@ class _Reader:
             found.carrier = found.carrier or text
             return
         value, _ = self._read(target, text)
-        if target.table != "place" and value is not None and not _part(found, target).get(target.field.name):
+        if target.table != "place" and value is not None and not _record(found, target.table).get(target.field.name):
             self._set(found, target, value)
+
+    def _keep_to_rules(self, found: Candidate, table: str) -> None:
+        """What the form would refuse to save goes to the note; what it would warn of is said."""
+        record = _record(found, table)
+        record.update(normalise(table, record))
+        for problem in check(table, record, {}, self._today):
+            value = record.get(problem.field)
+            if problem.code == "rule_contact_in_text":
+                found.remark("import_contact_in_text", field=schema.field(table, problem.field).title)
+            elif problem.severity == ERROR and value is not None:
+                record[problem.field] = None
+                title = TARGETS[f"{table}.{problem.field}"].title
+                found.note(title, str(value))
+                found.remark("import_value_noted", field=title, text=str(value)[:SHOWN])
 
     @staticmethod
     def _set(found: Candidate, target: Target, value: object) -> None:
@@ -230,7 +256,7 @@ class _Reader:
         elif target.field.kind == EMAIL and not target.of_persons and looks_personal(str(value)):
             found.remark("import_personal_mail")
         else:
-            _part(found, target)[target.field.name] = value
+            _record(found, target.table)[target.field.name] = value
 
     @staticmethod
     def _take_coordinate(found: Candidate, target: Target, text: str) -> None:
@@ -242,8 +268,8 @@ class _Reader:
         found.typed_xy = (number, north) if target.name == EAST else (east, number)
 
 
-def _part(found: Candidate, target: Target) -> Record:
-    return {"actor": found.actor, "site": found.site, "offer": found.offer, "person": found.person}[target.table]
+def _record(found: Candidate, table: str) -> Record:
+    return {"actor": found.actor, "site": found.site, "offer": found.offer, "person": found.person}[table]
 
 
 def _tidy(found: Candidate) -> None:

@@ -14,7 +14,10 @@ def split(text: "Optional[str]") -> "List[str]":
     inner = (text or "").strip()
     if inner.startswith("{") and inner.endswith("}"):
         inner = inner[1:-1]
-    codes = (_ESCAPED.sub(r"\1", quoted) or bare.strip() for quoted, bare in _CODE.findall(inner))
+    if "\\" not in inner:  # as nearly always; fifty thousand records are read while a person waits
+        codes = [quoted or bare.strip() for quoted, bare in _CODE.findall(inner)]
+    else:
+        codes = [_ESCAPED.sub(r"\1", quoted) or bare.strip() for quoted, bare in _CODE.findall(inner)]
     return [code for code in codes if code]
 
 

@@ -12,6 +12,8 @@ _OF_REMARKS = {
     "import_name_alone": "imported_names_alone",
     "import_value_noted": "imported_values_noted",
     "import_person_without_name": "imported_persons_nameless",
+    "import_consent_missing": "imported_consents_missing",
+    "import_contact_in_text": "imported_contacts_in_texts",
     "import_personal_mail": "imported_personal_mails",
     "import_place_unreadable": "imported_places_unreadable",
     "import_address_near": "imported_addresses_near",

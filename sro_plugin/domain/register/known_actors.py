@@ -39,13 +39,13 @@ def spot_of(site: Record, xy: "Optional[Tuple[float, float]]") -> Spot:
 
 
 class Likeness(Protocol):
-    """What finds probable duplicates: actors of a similar name, or at the same address."""
+    """What finds probable duplicates of rows."""
 
-    def similar(self, name: str, spot: Spot) -> str:
+    def similar(self, candidate: Candidate) -> str:
         """The name of an actor that is probably the same, "" where there is none."""
 
-    def add(self, key: str, name: str, spot: Spot) -> None:
-        """Let a new actor be found too."""
+    def take(self, candidate: Candidate) -> None:
+        """Let the actor of a row be found by later ones."""
 
 
 @dataclass

@@ -21,8 +21,8 @@ _TABLES = ("actor", "site", "offer", "person")
 _OWN_RULES = {
     "actor": ("bzr_id", "checked_by"),
     "site": ("is_main", "location_source"),
-    "person": ("consent_at", "consent_form", "delete_at", "informed_at", "last_contact_at", "legal_basis", "public",
-               "purpose", "review_at", "withdrawn_at"),
+    "person": ("delete_at", "informed_at", "last_contact_at", "legal_basis", "public", "purpose", "review_at",
+               "withdrawn_at"),
 }  # fmt: skip
 """Fields that the import sets by rules of its own and never from a column."""
 

@@ -1,8 +1,8 @@
 """What makes a record right: checked while somebody types and before anything is saved."""
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Callable, Dict, Iterator, List, Mapping, Optional, Tuple
 
@@ -11,7 +11,7 @@ from .changes import Record
 from .draft import Children
 from .privacy import looks_personal, personal_hints
 from .schema import STAMPS, STATE, UUID
-from .types import DATE, EMAIL, INTEGER, MEMO, MONEY, TEXT, URL, Field
+from .types import DATE, EMAIL, INTEGER, MEMO, MONEY, NUMBER, TEXT, URL, Field
 
 ERROR, HINT = "error", "hint"
 """An error stops saving, a hint does not."""
@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OWN_PLACE_OF_PERSONS = frozenset(("person",))
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Problem:
     """Something about one field of one record; ``code`` names its sentence, ``params`` the facts in it."""
 
@@ -31,7 +31,7 @@ class Problem:
     field: str
     code: str
     severity: str = ERROR
-    params: "Mapping[str, object]" = field(default_factory=dict)
+    params: "Mapping[str, object]" = dataclasses.field(default_factory=dict)
 
 
 def check(table: str, record: Record, children: Children, today: date) -> "List[Problem]":
@@ -92,6 +92,8 @@ def _of_field(table: str, declared: Field, value: object) -> "Iterator[Found]":
         return
     if declared.kind == DATE and not _is_day(str(text)):
         yield "rule_no_date", ERROR, {}
+    elif declared.kind in (INTEGER, NUMBER, MONEY) and isinstance(text, str):
+        yield "rule_no_whole_number" if declared.kind == INTEGER else "rule_no_number", ERROR, {}
     elif declared.kind in (INTEGER, MONEY) and isinstance(text, (int, float)) and text < 0:
         yield "rule_negative", ERROR, {}
     elif declared.kind == EMAIL and not _EMAIL.fullmatch(str(text)):

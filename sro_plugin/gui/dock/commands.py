@@ -13,7 +13,6 @@ from ...adapters.register_files import check_target, create_register
 from ...adapters.settings import remember_lor_base, remembered_lor_base, remembered_register
 from ...adapters.translation import translate
 from ...domain.errors import SroError
-from ..import_actors import ImportActorsDialog
 from .dock import SozialraumDock
 from .settings_dialog import SettingsDialog
 
@@ -112,10 +111,12 @@ class Commands(QObject):
 
     def import_actors(self) -> None:
         """Open the dialog that reads a list of actors."""
+        from ..import_actors import ImportActorsDialog  # it needs the readers of tables, the dock does not
+
         if self._dock.session.path is None:
             return
         dialog = ImportActorsDialog(str(self._dock.session.path), remembered_lor_base(), self._window)
-        dialog.imported.connect(self._dock.session.look_for_changes)
+        dialog.imported.connect(self._dock.take_in_changes)
         dialog.show()
 
     def settings(self) -> None:
@@ -130,7 +131,7 @@ class Commands(QObject):
         import processing
 
         processing.execAlgorithmDialog(f"sro:{algorithm}", parameters())
-        self._dock.session.look_for_changes()
+        self._dock.take_in_changes()
 
     def _with_register(self) -> "Dict[str, str]":
         path = self._dock.session.path or remembered_register()

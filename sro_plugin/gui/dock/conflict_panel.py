@@ -138,6 +138,10 @@ def _what_happened(conflict: Conflict) -> str:
         return translate(
             "ConflictPanel", "{table}: somebody else has deleted this record meanwhile. Choose whether it stays."
         ).format(table=table)
+    if not conflict.fields:
+        return translate(
+            "ConflictPanel", "{table}: {who} has made the same change meanwhile. Save to go on from there."
+        ).format(table=table, who=conflict.who or "?")
     moment = QDateTime.fromString(conflict.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
     return translate(
         "ConflictPanel",

@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QButtonGroup, QCompleter, QDockWidget, QShortcut, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QDockWidget, QShortcut, QSizePolicy, QToolButton, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters import messages, register_layers
@@ -16,6 +16,7 @@ from ...adapters.settings import remembered_lor_base, remembered_register
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ..forms.components.looks import plain_tooltip
+from .area_chooser import AreaChooser
 from .door import DoorPage
 from .doors import DOORS, door_title, subject_of
 from .form_context import form_context
@@ -48,6 +49,7 @@ class SozialraumDock(QDockWidget):
         loadUi(str(FORMS / "dock.ui"), self._body)
         self._body.setMinimumWidth(NARROWEST)
         self.setWidget(self._body)
+        self.area = AreaChooser(self._body.area, self)
         context = form_context(self.session, self._tools.point, self._tools.area, self.map_link.zoom_to_point)
         self._rail: "Dict[str, QToolButton]" = {}
         self.doors: "List[DoorPage]" = []
@@ -59,7 +61,6 @@ class SozialraumDock(QDockWidget):
         self._body.notice.hide()
         self._notice_action: "Optional[Callable[[], None]]" = None
         self._shown_on_map: "Optional[str]" = None
-        self._narrowed_to = ""
         self._connect()
         self._add_shortcuts()
         self._show_page()
@@ -99,8 +100,7 @@ class SozialraumDock(QDockWidget):
     def _connect(self) -> None:
         body, session = self._body, self.session
         body.search.textChanged.connect(self._search_soon)
-        body.area.activated.connect(self._area_chosen)
-        body.area.lineEdit().editingFinished.connect(self._area_typed)
+        self.area.chosen.connect(self._area_chosen)
         body.area_button.toggled.connect(self._pick_area)
         body.notice_close.clicked.connect(body.notice.hide)
         body.notice_button.clicked.connect(lambda _: self._act_on_notice())
@@ -151,6 +151,8 @@ class SozialraumDock(QDockWidget):
 
     def open_register(self, path: str) -> bool:
         """Open a register and tell whether it worked; what is wrong is said in the dock."""
+        for page in self.doors:
+            page.keep()
         try:
             self.session.open(path)
         except SroError as problem:
@@ -177,7 +179,8 @@ class SozialraumDock(QDockWidget):
             self.session.use_lor("")
             areas = []
             self.show_error(problem)
-        self._fill_areas(areas)
+        self.area.fill(areas)
+        self._body.area_button.setEnabled(bool(areas))
 
     def open_record(self, table: str, uuid: str) -> None:
         """Show a record behind its door."""
@@ -194,6 +197,15 @@ class SozialraumDock(QDockWidget):
         self._body.doors.setCurrentIndex(number)
         self._rail[DOORS[number].name].setChecked(True)
         self.page.records.setFocus()
+
+    def take_in_changes(self) -> None:
+        """Show what others have done to the register; persons that a deletion run took are gone here too."""
+        for page in self.doors:
+            page.keep()
+        self.session.forget_purged()
+        self.session.look_for_changes()
+        for page in self.doors:
+            page.pane.start_afresh()
 
     def show_error(self, problem: object) -> None:
         """Say in one sentence on top of the dock what is wrong."""
@@ -261,52 +273,10 @@ class SozialraumDock(QDockWidget):
 
     # --- area and search -------------------------------------------------------------------------------------------
 
-    def _fill_areas(self, areas: "List[Tuple[str, str]]") -> None:
-        box = self._body.area
-        chosen = self.area
-        box.blockSignals(True)
-        box.clear()
-        box.addItem(translate("Dock", "Whole district"), "")
-        for key, name in sorted(areas, key=lambda area: area[1].casefold()):
-            box.addItem(f"{name}  {key}", key)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
-        box.blockSignals(False)
-        completer = QCompleter(box.model(), box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.activated.connect(lambda _: QTimer.singleShot(0, self._area_typed))
-        box.setCompleter(completer)
-        box.setEnabled(bool(areas))
-        self._body.area_button.setEnabled(bool(areas))
-
-    @property
-    def area(self) -> str:
-        """The key of the Bezirksregion that is chosen, "" for the whole district."""
-        return self._body.area.currentData() or ""
-
-    def choose_area(self, key: str) -> None:
-        """Narrow everything to a Bezirksregion ("" to none) and look at it on the map."""
-        position = self._body.area.findData(key)
-        if position >= 0:
-            self._body.area.setCurrentIndex(position)
-            self._area_chosen()
-
-    def _area_typed(self) -> None:
-        """Take what was typed where it names an area; otherwise go back to the one that was chosen."""
-        box = self._body.area
-        position = box.findText(box.currentText(), Qt.MatchFlag.MatchFixedString)
-        if position < 0 and box.currentText().strip():
-            position = box.findText(box.currentText().strip(), Qt.MatchFlag.MatchContains)
-        box.setCurrentIndex(max(position, 0))
-        box.setEditText(box.itemText(box.currentIndex()))
-        if self.area != self._narrowed_to:
-            self._area_chosen()
-
-    def _area_chosen(self, _position: int = 0) -> None:
+    def _area_chosen(self, key: str) -> None:
         self._narrow()
-        if self.area and self.session.lor:
-            self.map_link.zoom_to_extent(self.session.lor.extent(self.area))
+        if key and self.session.lor:
+            self.map_link.zoom_to_extent(self.session.lor.extent(key))
 
     def _pick_area(self, on: bool) -> None:
         if not on:
@@ -316,7 +286,7 @@ class SozialraumDock(QDockWidget):
         def picked(x: float, y: float) -> None:
             place = self.session.lor.locate(x, y) if self.session.lor else None
             if place and place.bzr_id:
-                self.choose_area(place.bzr_id)
+                self.area.choose(place.bzr_id)
             else:
                 self.show_notice(translate("Dock", "There is no Bezirksregion at this place."))
 
@@ -329,14 +299,13 @@ class SozialraumDock(QDockWidget):
 
     def _narrow(self) -> None:
         self._searching.stop()
-        self._narrowed_to = self.area
         for page in self.doors:
-            page.narrow(self._body.search.text(), self.area)
+            page.narrow(self._body.search.text(), self.area.key)
             self._name_rail(page)
 
     def _reset_narrowing(self) -> None:
         self._body.search.clear()
-        self._body.area.setCurrentIndex(0)
+        self.area.choose("")
         self._narrow()
 
     def _focus_search(self) -> None:

@@ -203,7 +203,8 @@ class DoorPage(QWidget):
 
     def _say_count(self, index: RecordIndex, found: int) -> None:
         everything = len(index.find(Query()))
-        title = schema.table(self.table).plural
+        declared = schema.table(self.table)
+        title = declared.title if everything == 1 else declared.plural
         shown = number_locale().toString
         if not self._session.is_listed(self.table):
             self.count.setText(translate("Door", "The list is being loaded ..."))

@@ -6,6 +6,7 @@ from typing import Callable, List, Mapping, Optional, Sequence, Tuple
 
 from ...adapters import messages
 from ...adapters.settings import deletion_months, review_months
+from ...domain.errors import SroError
 from ...domain.register.privacy import proposed_deletion, proposed_review
 from ...domain.register.rules import Problem, check
 from ..forms.context import FormContext
@@ -27,7 +28,11 @@ def form_context(
         return session.lor.bzrs() if session.lor else []
 
     def addresses(text: str) -> "Sequence[object]":
-        return session.addresses.search(text) if session.addresses else []
+        try:
+            return session.addresses.search(text) if session.addresses else []
+        except SroError as problem:
+            session.failed.emit(problem)
+            return []
 
     def dates() -> "Mapping[str, str]":
         today = date.today()

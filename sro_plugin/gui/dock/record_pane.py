@@ -110,6 +110,13 @@ class RecordPane(QWidget):
             if isinstance(area, QScrollArea) and area.widget() is self.form:
                 self.panels.setCurrentWidget(area)
 
+    def start_afresh(self) -> None:
+        """Show the record as it is in the file and in the drafts now; what could be undone is forgotten."""
+        self._written = []
+        draft = self.draft
+        if draft is not None:
+            self._show_again(draft)
+
     # --- working ---------------------------------------------------------------------------------------------------
 
     def take(self) -> None:

@@ -6,25 +6,26 @@ from datetime import date
 from pathlib import Path
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.address_search import AddressSearch
 from ...adapters.draft_file import DraftFile
 from ...adapters.lor_lookup import LorLookup
-from ...adapters.settings import answer_weeks, remember_register, user_name
+from ...adapters.settings import remember_register, user_name
 from ...domain.errors import SroError
 from ...domain.register import schema
 from ...domain.register.changes import Change, Conflict, Record, undo_of
 from ...domain.register.draft import Children, Draft, new_record
-from ...domain.register.index import FACETS, Item, Query, RecordIndex, touched
+from ...domain.register.duplicates import Match
+from ...domain.register.index import FACETS, Item, Query, RecordIndex
+from ...domain.register.known_actors import spot_of
 from ...domain.register.rules import Problem, check, normalise
 from ...domain.register.schema import UUID
 from ...storage.geopackage import point
 from ...storage.register_file import check_version
-from ...storage.register_index import load_items, load_items_of
 from ...storage.register_store import RegisterStore, now_text
 from ...storage.sql import sql
+from .lists import Lists
 
 LOOK_EVERY = 2_000
 """Milliseconds between two looks whether somebody else has changed the file."""
@@ -63,8 +64,9 @@ class RegisterSession(QObject):
         self.drafts: "Dict[Key, Draft]" = {}
         self._titles: "Dict[str, Dict[str, str]]" = {}
         self._codes: "Dict[str, List[Tuple[str, str]]]" = {}
-        self._indexes: "Dict[str, RecordIndex]" = {}
-        self._tasks: "Dict[str, QgsTask]" = {}
+        self._lists = Lists(self)
+        self._lists.listed.connect(self.listed)
+        self._lists.failed.connect(self.failed)
         self._stamp: "Tuple[int, ...]" = ()
         self._draft_file: Optional[DraftFile] = None
         self._look = QTimer(self)
@@ -101,6 +103,7 @@ class RegisterSession(QObject):
         self.close()
         self.store = store
         self._take_codes(rows)
+        self._lists.start(store, self._titles)
         self._stamp = store.stamp()
         self._draft_file = DraftFile(path)
         self.drafts = {(draft.table, draft.uuid): draft for draft in self._draft_file.read()}
@@ -121,11 +124,7 @@ class RegisterSession(QObject):
             return
         self._look.stop()
         self.keep_drafts()
-        running = list(self._tasks.values())
-        self._tasks.clear()
-        for task in running:
-            task.cancel()
-        self._indexes.clear()
+        self._lists.stop()
         self.drafts = {}
         self.store = None
         self.closed.emit()
@@ -133,42 +132,19 @@ class RegisterSession(QObject):
     # --- lists -----------------------------------------------------------------------------------------------------
 
     def index(self, table: str) -> RecordIndex:
-        """The list of a table as far as it is loaded; a first call starts loading, `listed` tells when it is there."""
-        if table not in self._indexes:
-            self._load(table)
-        return self._indexes.get(table) or RecordIndex()
+        """The list of a table as far as it is loaded; `listed` tells when it is there."""
+        return self._lists.index(table)
 
     def is_listed(self, table: str) -> bool:
         """Whether the list of a table is loaded."""
-        return table in self._indexes
-
-    def _load(self, table: str) -> None:
-        if self.store is None or table in self._tasks:
-            return
-        store, titles, weeks = self.store, self._titles, answer_weeks()
-
-        def load(_task: QgsTask) -> RecordIndex:
-            return RecordIndex(load_items(store, table, date.today(), titles, weeks))
-
-        def done(problem: Optional[Exception], index: Optional[RecordIndex] = None) -> None:
-            if self._tasks.pop(table, None) is None or store is not self.store:
-                return
-            if index is None:
-                self.failed.emit(problem or SroError("register_unreadable", path=str(store.path), reason=table))
-                return
-            self._indexes[table] = index
-            self.listed.emit(table)
-
-        self._tasks[table] = QgsTask.fromFunction(schema.table(table).plural, load, on_finished=done)
-        QgsApplication.taskManager().addTask(self._tasks[table])
+        return self._lists.is_listed(table)
 
     def look_for_changes(self) -> None:
         """Load the lists anew when the file was changed by somebody else."""
         if self.store is None or self.store.stamp() == self._stamp:
             return
         self._stamp = self.store.stamp()
-        for table in list(self._indexes):
-            self._load(table)
+        self._lists.reload(self._titles)
 
     def item(self, table: str, key: str) -> Optional[Item]:
         """A record as its list shows it, None where the list does not have it."""
@@ -218,9 +194,8 @@ class RegisterSession(QObject):
         """Actors that are probably the same as a new one: of a similar name or at the same address."""
         if self.store is None:
             return []
-        if self._duplicates is None:
-            self._duplicates = DuplicateIndex(load_candidates(self.store))
-        return self._duplicates.similar(draft)
+        spots = [spot_of(site, None) for site in draft.after_children.get("site", [])]
+        return self._lists.duplicates().similar(str(draft.after.get("name") or ""), spots, without=draft.uuid)
 
     def area_name(self, key: str) -> str:
         """The name of a LOR area, the key where no LOR base knows it."""
@@ -244,6 +219,8 @@ class RegisterSession(QObject):
         if record is None:
             raise SroError("record_gone")
         children = self.store.children(table, key)
+        if table == "body":  # its contact persons are edited with it, though they may belong to an actor as well
+            children["person"] = self.store.rows("person", '"body_uuid" = ?', (key,))
         return Draft(table, key, record, dict(record), children, copy.deepcopy(children))
 
     def new_draft(
@@ -280,6 +257,19 @@ class RegisterSession(QObject):
             self.drafts_changed.emit()
             self.keep_drafts()
 
+    def forget_purged(self) -> None:
+        """Drop persons from unsaved work that the file has no longer: a deletion run must reach them here too."""
+        if self.store is None:
+            return
+        left = {str(person[UUID]) for person in self.store.rows("person")}
+        for draft in list(self.drafts.values()):
+            known = {str(person[UUID]) for person in draft.before_children.get("person", [])}
+            for children in (draft.before_children, draft.after_children):
+                persons = children.get("person", [])
+                children["person"] = [one for one in persons if one[UUID] in left or one[UUID] not in known]
+            self.note(draft)
+        self.keep_drafts()
+
     def keep_drafts(self) -> None:
         """Write unsaved work to the draft file now."""
         self._keep.stop()
@@ -313,7 +303,9 @@ class RegisterSession(QObject):
             return []
         written = self.store.save(changes, user_name())
         self._stamp = self.store.stamp()
-        self._follow(written)
+        if any(change.table == "code" for change in written):
+            self._take_codes(self.store.rows("code", "1 ORDER BY position, title"))
+        self._lists.follow(written)
         self.written.emit(written)
         return written
 
@@ -333,17 +325,8 @@ class RegisterSession(QObject):
                 continue
             _put(draft.before_children, change.table, change.uuid, conflict.theirs)
             _put(draft.after_children, change.table, change.uuid, change.after)
-
-    def _follow(self, written: "Sequence[Change]") -> None:
-        if self.store is None:
-            return
-        if any(change.table == "code" for change in written):
-            self._take_codes(self.store.rows("code", "1 ORDER BY position, title"))
-        for table, keys in touched(written).items():
-            if table in self._indexes:
-                items = load_items_of(self.store, table, keys, date.today(), self._titles, answer_weeks())
-                self._indexes[table].replace(items, keys)
-                self.listed.emit(table)
+        if draft.before is None and self.store:  # deleted by somebody: what belonged to it went along and is made anew
+            draft.before_children = self.store.children(draft.table, draft.uuid)
 
 
 def _put(children: Children, table: str, key: str, record: "Optional[Dict[str, object]]") -> None:

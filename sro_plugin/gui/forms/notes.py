@@ -8,9 +8,9 @@ from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ...adapters.translation import translate
+from ...domain.register.rules import ERROR
 from .components.looks import error_colour, hint_colour, smaller
 
-ERROR, HINT = "error", "hint"
 BAR, GAP = 3, 6
 
 

@@ -12,6 +12,7 @@ from ...adapters.translation import translate
 from ...domain.register import schema
 from ...domain.register.changes import Record
 from ...domain.register.draft import Children
+from ...domain.register.rules import ERROR
 from ...domain.register.schema import GEOM, UUID
 from ...domain.register.types import POINT, Field
 from .components.child_list import ChildList
@@ -22,7 +23,7 @@ from .components.linked_list import LinkedList
 from .components.looks import plain_tooltip
 from .components.place_box import PlaceBox
 from .context import FormContext
-from .notes import ERROR, Note, NoteLabel
+from .notes import Note, NoteLabel
 from .place_fields import PlaceFields
 from .shown_text import record_label
 
@@ -57,12 +58,12 @@ class RecordFields(QWidget):
         self.table, self.uuid = table, ""
         self._record: Record = {}
         self._context = context
-        self._page: QWidget = loadUi(str(FORMS / f"{table}.ui"), package=__package__)
+        self._designed: QWidget = loadUi(str(FORMS / f"{table}.ui"), package=__package__)
         self._general = NoteLabel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._general)
-        column.addWidget(self._page)
+        column.addWidget(self._designed)
         self._notes: "Dict[str, NoteLabel]" = {}
         self._find_widgets()
         for name, widget in self.fields.items():
@@ -151,7 +152,7 @@ class RecordFields(QWidget):
                 yield widget
 
     def _find_widgets(self) -> None:
-        found = self._page.findChildren(QWidget)
+        found = self._designed.findChildren(QWidget)
         self._in_order = [widget for widget in found if isinstance(widget, (FieldWidget, ChildList))]
         self.fields: "Dict[str, FieldWidget]" = {
             widget.objectName(): widget for widget in found if isinstance(widget, FieldWidget)
@@ -183,7 +184,7 @@ class RecordFields(QWidget):
 
     def _label(self, name: str, text: str, help_text: str) -> None:
         """Write the label of a widget; one that is alone in its group has none."""
-        label = self._page.findChild(QLabel, f"label_{name}")
+        label = self._designed.findChild(QLabel, f"label_{name}")
         if label is not None:
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setText(text)
@@ -198,13 +199,13 @@ class RecordFields(QWidget):
 
     def _count(self) -> None:
         """Say in the title of each group how many records its lists hold."""
-        for group in self._page.findChildren(FieldGroup):
+        for group in self._designed.findChildren(FieldGroup):
             inside = [rows for rows in self.lists.values() if group_of(rows) is group]
             if inside:
                 group.show_count(sum(len(rows.records()) for rows in inside))
 
     def _show_cell(self, name: str, shown: bool) -> None:
-        label = self._page.findChild(QLabel, f"label_{name}")
+        label = self._designed.findChild(QLabel, f"label_{name}")
         for widget in (label, self.fields[name]):
             if widget is not None:
                 widget.setVisible(shown)

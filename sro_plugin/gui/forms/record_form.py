@@ -7,9 +7,9 @@ from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.register.draft import Draft
+from ...domain.register.rules import ERROR
 from .components.field_widget import FieldWidget
 from .context import FormContext
-from .notes import ERROR
 from .record_fields import RecordFields
 
 WAIT = 150
@@ -32,17 +32,17 @@ class RecordForm(QWidget):
         self._draft: "Optional[Draft]" = None
         self._left: "Set[Tuple[str, str]]" = set()
         self._saving_tried = False
-        self._fields = RecordFields(table, context)
+        self.page = RecordFields(table, context)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self._fields)
+        column.addWidget(self.page)
         column.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self._check)
-        self._fields.edited.connect(self._timer.start)
-        self._fields.edited.connect(self.edited)
+        self.page.edited.connect(self._timer.start)
+        self.page.edited.connect(self.edited)
         QApplication.instance().focusChanged.connect(self._focus_moved)
 
     def show_draft(self, draft: Draft) -> None:
@@ -52,7 +52,7 @@ class RecordForm(QWidget):
         self._left.clear()
         self._saving_tried = False
         self._timer.stop()
-        self._fields.show_record(draft.after, draft.after_children)
+        self.page.show_record(draft.after, draft.after_children)
         if other and self._scroll_area is not None:
             self._scroll_area.verticalScrollBar().setValue(0)
         self._timer.start()
@@ -60,32 +60,32 @@ class RecordForm(QWidget):
     def take(self) -> None:
         """Write what is on the screen into the draft; what was not touched stays exactly as it was."""
         if self._draft is not None:
-            self._draft.after = {**self._draft.after, **self._fields.values()}
-            self._draft.after_children = {**self._draft.after_children, **self._fields.child_records()}
+            self._draft.after = {**self._draft.after, **self.page.values()}
+            self._draft.after_children = {**self._draft.after_children, **self.page.child_records()}
 
     def show_problems(self, problems: "Sequence[Any]") -> None:
         """Say what keeps the record from being saved, at its fields; groups that hold an error unfold."""
         self._saving_tried = True
-        self._fields.show_problems(problems, self._is_due)
-        self._fields.unfold_errors()
+        self.page.show_problems(problems, self._is_due)
+        self.page.unfold_errors()
 
     def focus_first_problem(self) -> None:
         """Go to the first field with an error."""
-        self._go_to(self._fields.first_wrong())
+        self._go_to(self.page.first_wrong())
 
     def focus_first_field(self) -> None:
         """Go to where writing begins."""
-        self._go_to(self._fields.first_field())
+        self._go_to(self.page.first_field())
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the user may only look."""
-        self._fields.set_read_only(read_only)
+        self.page.set_read_only(read_only)
 
     def _check(self) -> None:
         if self._draft is not None:
             self.take()
             found = self._context.check(self.table, self._draft.after, self._draft.after_children)
-            self._fields.show_problems(found, self._is_due)
+            self.page.show_problems(found, self._is_due)
 
     def _is_due(self, problem: Any) -> bool:
         return problem.severity != ERROR or self._saving_tried or (problem.uuid, problem.field) in self._left
@@ -106,7 +106,7 @@ class RecordForm(QWidget):
             return
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         if self._scroll_area is not None:
-            self._fields.layout().activate()
+            self.page.layout().activate()
             QTimer.singleShot(0, lambda: self._scroll_area.ensureWidgetVisible(widget))
 
     @property

@@ -7,7 +7,7 @@ from ...domain.register.changes import Record
 from ...domain.register.codes import split
 from ...domain.register.types import CODE, CODES, DATE, INTEGER, LINK, LOR, MONEY, NUMBER, TIME, YES_NO, Field
 from .context import FormContext
-from .typed_values import day_text, moment_text, number_text
+from .typed_values import CENTS, day_text, moment_text, number_text
 
 LONGEST = 200
 """Signs of a text that a list shows."""
@@ -25,7 +25,8 @@ def value_text(field: Field, value: object, context: FormContext) -> str:
         LINK: lambda: context.label_of(field.refers, str(value)) or str(value),
         LOR: lambda: context.lor_name(str(value)) or str(value),
         YES_NO: lambda: translate("Forms", "yes") if value else translate("Forms", "no"),
-        **dict.fromkeys((INTEGER, NUMBER, MONEY), lambda: number_text(value)),
+        MONEY: lambda: number_text(value, CENTS),
+        **dict.fromkeys((INTEGER, NUMBER), lambda: number_text(value)),
     }
     text = say.get(field.kind, lambda: str(value))()
     return " ".join(text[: 2 * LONGEST].split())[:LONGEST]

@@ -15,6 +15,9 @@ from ...domain.table.numbers import COMMA, POINT, fits, form_of, parse
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PARTS = re.compile(r"(\d{1,2})[. /-]\s*(\d{1,2})(?:[. /-]\s*(\d{4}|\d{2})?)?")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+CENTS = 2
+"""Decimals of an amount of money that is not whole."""
+
 _YEARS_AHEAD = 30
 """A year of two digits lies at most so far ahead; what would be later is of the last century."""
 
@@ -65,12 +68,17 @@ def _day(year: str, month: str, day: str) -> Optional[str]:
         return None
 
 
-def number_text(value: object) -> str:
-    """A stored number as ``12.345,6``; anything that is no number stays as it is, and None is empty."""
+def number_text(value: object, decimals: int = 0) -> str:
+    """A stored number as ``12.345,6``; anything that is no number stays as it is, and None is empty.
+
+    What is not whole has at least so many ``decimals``: an amount of money has two.
+    """
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         return "" if value is None else str(value)
     whole = isinstance(value, int) or value.is_integer()
     digits = Decimal(int(value)) if whole else Decimal(repr(value))
+    if not whole and -digits.as_tuple().exponent < decimals:
+        digits = digits.quantize(Decimal(1).scaleb(-decimals))
     locale = number_locale()
     marks = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
     return "".join(marks.get(sign, sign) for sign in f"{digits:,f}")

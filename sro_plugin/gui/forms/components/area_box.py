@@ -27,7 +27,8 @@ class AreaBox(GeometryBox):
         self.pick.setText(translate("Forms", "Draw anew") if drawn else translate("Forms", "Draw on the map"))
         super().say()
 
-    def _pick(self) -> None:
+    def start_picking(self) -> None:
+        """Let the user show it on the map."""
         asked_for = self._shown_records
 
         def answer(wkb: bytes) -> None:

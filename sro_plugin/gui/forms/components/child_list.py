@@ -11,10 +11,10 @@ from ....adapters.translation import translate
 from ....domain.register import schema
 from ....domain.register.changes import Record
 from ....domain.register.draft import new_record
+from ....domain.register.rules import ERROR
 from ....domain.register.schema import PERSON_TABLES, UUID
 from ....domain.register.types import Field
 from ..context import FormContext
-from ..notes import ERROR
 from ..shown_text import value_text
 from .row_table import RowTable
 
@@ -39,16 +39,15 @@ class ChildList(QWidget):
         self._read_only = False
         self.empty = QLabel(self)
         self.rows = RowTable(self)
-        self.add, self.back = QPushButton(self), QPushButton(self)
-        self.remove = QToolButton(self)
+        self.add, self.remove, self.back = QPushButton(self), QToolButton(self), QPushButton(self)
         self._lay_out()
         self.rows.itemSelectionChanged.connect(self._show_chosen)
         self.rows.open_wanted.connect(self._open)
-        for signal in (self.rows.add_wanted, self.add.clicked):
-            signal.connect(lambda *_: self._add())
-        for signal in (self.rows.remove_wanted, self.remove.clicked):
-            signal.connect(lambda *_: self._remove())
-        self.back.clicked.connect(lambda *_: self._bring_back())
+        for wanted in (self.rows.add_wanted, self.add.clicked):
+            wanted.connect(self._add)
+        for wanted in (self.rows.remove_wanted, self.remove.clicked):
+            wanted.connect(self._remove)
+        self.back.clicked.connect(self._bring_back)
 
     def declare(
         self, table: str, owner_table: str, context: FormContext, make_editor: "Callable[[str, FormContext], QWidget]"
@@ -56,10 +55,9 @@ class ChildList(QWidget):
         """Learn which records these are and to which table they belong; called once."""
         declared = schema.table(table)
         self.table, self._context, self._make_editor = table, context, make_editor
-        self._owning = [found for found in declared.fields if found.owned and found.refers == owner_table]
-        self._columns = [
-            [schema.field(table, name) for name in column.split()] for column in str(self.property("columns")).split(",")
-        ]
+        self._owning = [found for found in declared.fields if found.refers == owner_table]
+        columns = [column.split() for column in str(self.property("columns")).split(",")]
+        self._columns = [[schema.field(table, name) for name in column] for column in columns]
         self.rows.set_columns([column[0].title for column in self._columns if column[0] not in self._owning[:1]])
         self.rows.setAccessibleName(declared.plural)
         self.empty.setText(declared.description)
@@ -226,14 +224,18 @@ class ChildList(QWidget):
         self.back.setVisible(self._removed is not None)
 
 
-def _follow_in_tab_order(first: QWidget, block: QWidget) -> None:
-    """Put all of ``block``, which was made later, behind ``first``: Tab goes as one reads."""
+def _follow_in_tab_order(last: QWidget, block: QWidget) -> None:
+    """Put all of ``block``, which was made later, behind ``last``: Tab goes as one reads.
+
+    A widget made of several hands its focus to one of its parts; Qt moves it as a whole.
+    """
     members, widget = [], block.nextInFocusChain()
     while block.isAncestorOf(widget):
         members.append(widget)
         widget = widget.nextInFocusChain()
-    last = first
+    wholes = [widget for widget in members if widget.focusProxy() is not None]
     for widget in members:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+        inside = any(whole is not widget and whole.isAncestorOf(widget) for whole in wholes)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not inside:
             QWidget.setTabOrder(last, widget)
             last = widget

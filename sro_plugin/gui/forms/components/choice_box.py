@@ -1,34 +1,27 @@
 """A box that offers choices: what is stored, and how it is called."""
 from __future__ import annotations
 
-from typing import Sequence, Tuple
+from typing import Callable, Sequence, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QWheelEvent
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
+from .calm_box import CalmBox
 from .field_widget import FieldWidget
 
 
-class ChoiceBox(FieldWidget, QComboBox):
+class ChoiceBox(FieldWidget, CalmBox):
     """One of some choices; typed letters jump. Something stored that is no choice is offered beside them.
 
-    What must be given has no empty choice: it starts empty and can then only be changed.
+    What must be given has no empty choice: it starts empty and can then only be changed. Subclasses have `choices`.
     """
 
     edited = pyqtSignal()
+    choices: "Callable[[], Sequence[Tuple[object, str]]]"
 
     def __init__(self, parent: object = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(15)
         self.activated[int].connect(lambda _: self.edited.emit())
-
-    def choices(self) -> "Sequence[Tuple[object, str]]":
-        """What is offered."""
-        raise TypeError(type(self).__name__)
 
     def title_of(self, value: object) -> str:
         """How something stored is called that is no choice."""
@@ -36,12 +29,9 @@ class ChoiceBox(FieldWidget, QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt
         """Open the list as wide as its longest title."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width())
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width())
         super().showPopup()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt
-        """The wheel scrolls the form; it must not change a value on its way."""
-        event.ignore()
 
     def _display(self, value: object) -> None:
         self.clear()

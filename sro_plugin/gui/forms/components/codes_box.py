@@ -4,19 +4,11 @@ from __future__ import annotations
 from typing import FrozenSet, List, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QWheelEvent
-from qgis.PyQt.QtWidgets import (
-    QComboBox,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QWidget,
-)
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ....domain.register.codes import join, split
+from .calm_box import CalmBox
 from .field_widget import FieldWidget
 from .looks import plain_tooltip
 
@@ -25,7 +17,7 @@ OPENING = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_F4, Qt.K
 MAX_ROWS = 12
 
 
-class CodesBox(FieldWidget, QComboBox):
+class CodesBox(FieldWidget, CalmBox):
     """Several codes. Space, arrows or a click open the list; there Space ticks, letters jump, Return or Esc closes."""
 
     edited = pyqtSignal()
@@ -35,11 +27,8 @@ class CodesBox(FieldWidget, QComboBox):
         self._codes: "List[str]" = []
         self._list = _TickList(self)
         self._list.ticked.connect(self._tick)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def summary(self) -> str:
+    def text_in_box(self) -> str:
         """The titles of all chosen codes, in the order of the list."""
         titles = dict(self.context.codes(self.field.codes))
         known = [title for code, title in titles.items() if code in self._codes]
@@ -70,21 +59,6 @@ class CodesBox(FieldWidget, QComboBox):
             event.accept()
         else:
             event.ignore()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt
-        """The wheel scrolls the form."""
-        event.ignore()
-
-    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt
-        """The box as the style draws it, with the summary in it."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        ).width()
-        option.currentText = self.fontMetrics().elidedText(self.summary(), Qt.TextElideMode.ElideRight, room - 4)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _place_of_list(self) -> QPoint:
         """Below the box, above it where the screen ends."""
@@ -118,7 +92,7 @@ class CodesBox(FieldWidget, QComboBox):
         self.edited.emit()
 
     def _say(self) -> None:
-        summary = self.summary()
+        summary = self.text_in_box()
         self.setToolTip(plain_tooltip("\n".join(part for part in (self.field.help, summary) if part)))
         self.setAccessibleDescription(summary)
         self.update()

@@ -3,8 +3,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QEvent, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
@@ -22,13 +21,14 @@ from ....domain.register.types import Field
 from ..context import FormContext
 from ..typed_values import day_text, typed_day
 from .field_widget import FieldWidget
+from .looks import sign
 from .text_line import NO_LIMIT
 
 ISO = Qt.DateFormat.ISODate
 
 
 class DateLine(FieldWidget, QWidget):
-    """A day; empty is not known. What is no day stays as it was typed and is complained of.
+    """A day; empty is not known. What is no day stays as it was typed, for the rules to see.
 
     Alt+Down or F4 opens the calendar; with the property ``today`` a button for today stands beside the line.
     """
@@ -43,16 +43,21 @@ class DateLine(FieldWidget, QWidget):
         self.line.left.connect(self._tidy)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self._button = QToolButton(self)
-        self._button.setIcon(QgsApplication.getThemeIcon("/mIconFieldDate.svg"))
+        self._button.setIcon(sign("/mIconFieldDate.svg", self.palette()))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._open)
+        self._today = QPushButton(translate("Forms", "today"), self)
+        self._today.setAutoDefault(False)
+        self._today.clicked.connect(lambda: self._choose(self.context.today().isoformat()))
+        self._today.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.line, 1)
         row.addWidget(self._button)
-        self.setFocusProxy(self.line)
+        row.addWidget(self._today)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.line)
         self._calendar: "Optional[_Calendar]" = None
 
     def declare(self, field: Field, context: FormContext) -> None:
@@ -61,24 +66,19 @@ class DateLine(FieldWidget, QWidget):
         self.line.setAccessibleName(field.title)
         self.line.setPlaceholderText(translate("Forms", "dd.mm.yyyy"))
         self._button.setToolTip(translate("Forms", "Choose in the calendar (Alt+Down)"))
-        if self.property("today"):
-            button = QPushButton(translate("Forms", "today"), self)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda: self._choose(self.context.today().isoformat()))
-            self.layout().addWidget(button)
-
-    def complaint(self) -> str:
-        """What is wrong with what was typed."""
-        text = self.line.text().strip()
-        if not text or self._content() == self._content_shown or typed_day(text, self.context.today()):
-            return ""
-        return translate("Forms", "This is no day. Write it like 31.12.2026.")
+        self._today.setVisible(bool(self.property("today")))
 
     def set_read_only(self, read_only: bool) -> None:
         """A day that is only looked at can still be copied."""
         self.line.setReadOnly(read_only)
-        for button in (*self.findChildren(QToolButton), *self.findChildren(QPushButton)):
+        for button in (self._button, self._today):
             button.setEnabled(not read_only)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
+        """Another palette wants the sign in another colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._button.setIcon(sign("/mIconFieldDate.svg", self.palette()))
 
     def _display(self, value: object) -> None:
         self.line.setText(day_text(value))

@@ -1,7 +1,7 @@
 """What all components of a form have in common: they show a stored value and give back what was made of it."""
 from __future__ import annotations
 
-from typing import Hashable
+from typing import Callable, Hashable
 
 from ....domain.register.types import Field
 from ..context import FormContext
@@ -12,13 +12,17 @@ class FieldWidget:
     """A widget for one field, mixed into a Qt widget that has the signal ``edited``, fired by users only.
 
     A value that was shown and not changed comes back exactly as it was, also where the widget has no way to express
-    it: `_content` is what is visible, and only where that differs from what was shown at first is `_typed` asked.
+    it. Subclasses have `_display`, which puts a stored value on the screen, `_content`, which is what is visible there,
+    and `_typed`, the value to store for it, asked only where the content differs from what was shown at first.
     """
 
     field: Field
     context: FormContext
     _shown: object = None
     _content_shown: Hashable = None
+    _display: "Callable[[object], None]"
+    _content: "Callable[[], Hashable]"
+    _typed: "Callable[[], object]"
 
     def declare(self, field: Field, context: FormContext) -> None:
         """Learn which field this is; called once, before anything is shown."""
@@ -44,21 +48,9 @@ class FieldWidget:
         return self._shown if self._content() == self._content_shown else self._typed()
 
     def complaint(self) -> str:
-        """A sentence about something typed that is no value of this field, else empty."""
+        """A sentence about something typed that is not in the value, so that no rule can see it; else empty."""
         return ""
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether the user may only look."""
         self.setEnabled(not read_only)
-
-    def _display(self, value: object) -> None:
-        """Put a stored value on the screen."""
-        raise TypeError(type(self).__name__)
-
-    def _content(self) -> Hashable:
-        """What is on the screen."""
-        raise TypeError(type(self).__name__)
-
-    def _typed(self) -> object:
-        """The value to store for what is on the screen."""
-        raise TypeError(type(self).__name__)

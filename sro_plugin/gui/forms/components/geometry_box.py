@@ -1,7 +1,7 @@
 """What a point and an area of a record have in common: said in words, set on the map, shown there, removed."""
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsApplication, QgsGeometry
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -14,11 +14,13 @@ from .field_widget import FieldWidget
 class GeometryBox(FieldWidget, QWidget):
     """The place of a record, as well-known binary; none is None.
 
-    Subclasses say what it is in words (`_words`), and how it is set (`_pick`). A map tool may answer late: what it
-    says about a record that is not shown any more is dropped.
+    Subclasses say what it is in words (`_words`), and start the tool that sets it (`start_picking`). A map tool may
+    answer late: what it says about a record that is not shown any more is dropped.
     """
 
     edited = pyqtSignal()
+    start_picking: "Callable[[], None]"
+    _words: "Callable[[], str]"
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,7 @@ class GeometryBox(FieldWidget, QWidget):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pick = QPushButton(self)
         self.pick.setAutoDefault(False)
-        self.pick.clicked.connect(lambda: self._pick())
+        self.pick.clicked.connect(self.start_picking)
         self.zoom = self._tool("/mActionZoomTo.svg", translate("Forms", "Show on the map"))
         self.zoom.clicked.connect(self._zoom)
         self.remove = self._tool("/mActionDeleteSelected.svg", translate("Forms", "Remove the place"))
@@ -69,14 +71,6 @@ class GeometryBox(FieldWidget, QWidget):
         """A place that is only looked at can still be shown on the map."""
         self.pick.setEnabled(not read_only)
         self.say()
-
-    def _words(self) -> str:
-        """The place in words."""
-        raise TypeError(type(self).__name__)
-
-    def _pick(self) -> None:
-        """Start the map tool."""
-        raise TypeError(type(self).__name__)
 
     def _display(self, value: object) -> None:
         self._wkb = value if isinstance(value, bytes) else None

@@ -4,11 +4,16 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
-TURNING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+FOLDING = {
+    **dict.fromkeys((Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter), lambda folded: not folded),
+    Qt.Key.Key_Left: lambda _: True,
+    Qt.Key.Key_Right: lambda _: False,
+}
+"""Key → whether the group is folded afterwards."""
 
 
 class FieldGroup(QgsCollapsibleGroupBox):
@@ -22,20 +27,27 @@ class FieldGroup(QgsCollapsibleGroupBox):
         self._name = ""
         self.setSaveCollapsedState(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.findChild(QToolButton, "collapseButton").setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button: QToolButton = self.findChild(QToolButton, "collapseButton")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.collapsedStateChanged.connect(self._point)
+
+    def _point(self) -> None:
+        """The arrow of the style: QGIS's own cannot be seen on a dark palette."""
+        self._button.setArrowType(Qt.ArrowType.RightArrow if self.isCollapsed() else Qt.ArrowType.DownArrow)
 
     def show_count(self, count: int) -> None:
         """Say how many records stand inside; none is not said."""
         self._name = self._name or self.title()
         self.setTitle(f"{self._name} ({count})" if count else self._name)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Fold and unfold."""
-        if not self.hasFocus() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif event.key() in TURNING:
-            self.setCollapsed(not self.isCollapsed())
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.setCollapsed(event.key() == Qt.Key.Key_Left)
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt
+        """QGIS folds without a signal what was to be folded before it was shown."""
+        super().showEvent(event)
+        self._point()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that fold and unfold, taken before the box of Qt takes Space for a tick that it does not have."""
+        if event.type() == QEvent.Type.KeyPress and self.hasFocus() and event.key() in FOLDING:
+            self.setCollapsed(FOLDING[event.key()](self.isCollapsed()))
+            return True
+        return super().event(event)

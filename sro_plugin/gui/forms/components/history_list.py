@@ -8,10 +8,10 @@ from ....domain.register import schema
 from ....domain.register.changes import Record
 from ..context import FormContext
 from ..typed_values import moment_text
-from .read_list import ReadList
+from .read_lines import ReadLines
 
 
-class HistoryList(ReadList):
+class HistoryList(ReadLines):
     """The changes of a status, the last one first."""
 
     def declare(self, table: str, context: FormContext) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 from ....adapters.translation import translate
 from ....domain.register import schema
 from ..context import FormContext
-from .read_list import ReadList
+from .read_lines import ReadLines
 
 
-class LinkedList(ReadList):
+class LinkedList(ReadLines):
     """The names of the records of a table whose link is this record."""
 
     def declare(self, table: str, owner: str, context: FormContext) -> None:
@@ -18,5 +18,5 @@ class LinkedList(ReadList):
 
     def show_links_to(self, uuid: str) -> None:
         """Show the records that point to this one."""
-        names = [name for _, name in self._context.pointing_to(self._table, self._field, uuid)]
+        names = [f"\u2022 {name}" for _, name in self._context.pointing_to(self._table, self._field, uuid)]
         self.show_lines(names, translate("Forms", "none yet"))

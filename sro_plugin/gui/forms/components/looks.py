@@ -3,7 +3,9 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.PyQt.QtGui import QColor, QFont, QPalette
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 
 _SMALLER = 0.85
 _DARK_BELOW = 128
@@ -40,8 +42,11 @@ def hint_colour(palette: QPalette) -> QColor:
     return QColor("#e8c26a") if is_dark(palette) else QColor("#7a5b00")
 
 
-def quiet_colour(palette: QPalette) -> QColor:
-    """The colour of text that is not the main thing."""
-    colour = QColor(palette.color(QPalette.ColorRole.WindowText))
-    colour.setAlphaF(0.7)
-    return colour
+def sign(name: str, palette: QPalette) -> QIcon:
+    """An icon of QGIS in the colour of the text on buttons: many are too dark for a dark palette."""
+    shape = QgsApplication.getThemeIcon(name).pixmap(QSize(32, 32))
+    painter = QPainter(shape)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(shape.rect(), palette.color(QPalette.ColorRole.ButtonText))
+    painter.end()
+    return QIcon(shape)

@@ -35,17 +35,13 @@ class LorBox(ChoiceBox):
         """The name of an area that is not offered, the key itself where it has none."""
         return self.context.lor_name(str(value)) or str(value)
 
-    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt
-        """The frame as the style draws it, and in it name and key."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+    def paint_text(self, painter: QStylePainter, option: QStyleOptionComboBox) -> None:
+        """Draw name and key."""
         place = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         colour = option.palette.color(QPalette.ColorRole.ButtonText)
-        key = self.currentData()
-        _draw(painter, place.adjusted(2, 0, -2, 0), self.currentText(), "" if key is None else str(key), colour)
+        _draw(painter, place.adjusted(2, 0, -2, 0), self.currentText(), str(self.currentData() or ""), colour)
 
 
 class _NameAndKey(QStyledItemDelegate):

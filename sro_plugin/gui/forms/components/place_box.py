@@ -64,7 +64,8 @@ class PlaceBox(GeometryBox):
     def _take_address(self, address: Any) -> None:
         self._put_point(address.x, address.y, address)
 
-    def _pick(self) -> None:
+    def start_picking(self) -> None:
+        """Let the user show it on the map."""
         asked_for = self._shown_records
 
         def answer(x: float, y: float) -> None:

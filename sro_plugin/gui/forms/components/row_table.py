@@ -73,7 +73,9 @@ class RowTable(QTreeWidget):
             self.setCurrentItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Keys that change the list."""
+        """Keys that change the list; the first of them that wants a row takes the first one."""
+        if self.chosen is None and event.key() in (Qt.Key.Key_Space, *OPENING):
+            self.setCurrentItem(self.topLevelItem(0))
         if event.key() == Qt.Key.Key_Insert:
             self.add_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:

@@ -1,0 +1,123 @@
+"""The lists of the open register in memory: loaded in the background one after the other, following every save."""
+from __future__ import annotations
+
+from datetime import date
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...adapters.settings import answer_weeks
+from ...domain.errors import SroError
+from ...domain.register import schema
+from ...domain.register.changes import Change
+from ...domain.register.duplicates import DuplicateIndex
+from ...domain.register.index import RecordIndex
+from ...storage.register_index import Titles, affected, load_items, load_items_of, load_names
+from ...storage.register_store import RegisterStore
+
+
+class Lists(QObject):
+    """One list for each table that has one. The list that is asked for last is loaded first.
+
+    Signals
+    -------
+    listed : str, a table whose list has changed
+    failed : what hit loading
+    """
+
+    listed = pyqtSignal(str)
+    failed = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._store: Optional[RegisterStore] = None
+        self._titles: Titles = {}
+        self._indexes: "Dict[str, RecordIndex]" = {}
+        self._duplicates: Optional[DuplicateIndex] = None
+        self._waiting: "List[str]" = []
+        self._task: Optional[QgsTask] = None
+        self._loading = ""
+
+    def start(self, store: RegisterStore, titles: Titles) -> None:
+        """Begin with a register; nothing is loaded before it is asked for."""
+        self.stop()
+        self._store, self._titles = store, titles
+
+    def stop(self) -> None:
+        """Forget everything; what is being loaded comes to nothing."""
+        task, self._task, self._loading = self._task, None, ""
+        if task is not None:
+            task.cancel()
+        self._waiting.clear()
+        self._indexes.clear()
+        self._duplicates = None
+        self._store = None
+
+    def index(self, table: str) -> RecordIndex:
+        """The list of a table as far as it is loaded; asking for it starts loading, `listed` tells when it is there."""
+        if table not in self._indexes:
+            self._load(table)
+        return self._indexes.get(table) or RecordIndex()
+
+    def is_listed(self, table: str) -> bool:
+        """Whether the list of a table is loaded."""
+        return table in self._indexes
+
+    def duplicates(self) -> DuplicateIndex:
+        """Names and addresses of all actors, for finding one that is there already."""
+        if self._duplicates is None:
+            self._duplicates = DuplicateIndex(load_names(self._store) if self._store else ())
+        return self._duplicates
+
+    def reload(self, titles: Titles) -> None:
+        """Load all lists anew; the old ones serve until the new ones are there."""
+        self._titles = titles
+        self._duplicates = None
+        for table in self._indexes:
+            self._load(table)
+
+    def follow(self, written: "Sequence[Change]") -> None:
+        """Let the lists show what was saved."""
+        if self._store is None:
+            return
+        for table, keys in affected(self._store, written).items():
+            if table == "actor" and self._duplicates is not None:
+                self._duplicates.replace(load_names(self._store, keys), keys)
+            if table == self._loading:
+                self._waiting.append(table)  # what is being read may be from before the save
+            if table in self._indexes:
+                items = load_items_of(self._store, table, keys, date.today(), self._titles, answer_weeks())
+                self._indexes[table].replace(items, keys)
+                self.listed.emit(table)
+
+    def _load(self, table: str) -> None:
+        if self._store is None or table == self._loading:
+            return
+        if table in self._waiting:
+            self._waiting.remove(table)
+        self._waiting.insert(0, table)
+        self._load_next()
+
+    def _load_next(self) -> None:
+        if self._task is not None or not self._waiting or self._store is None:
+            return
+        table, store, titles, weeks = self._waiting.pop(0), self._store, self._titles, answer_weeks()
+
+        def load(_task: QgsTask) -> "Tuple[RecordIndex]":  # in a tuple: QGIS forgets a result that is empty
+            return (RecordIndex(load_items(store, table, date.today(), titles, weeks)),)
+
+        def done(problem: Optional[Exception], made: "Tuple[RecordIndex, ...]" = ()) -> None:
+            if self._task is not task:
+                return
+            self._task, self._loading = None, ""
+            if made:
+                self._indexes[table] = made[0]
+                self.listed.emit(table)
+            else:
+                self.failed.emit(problem or SroError("register_unreadable", path=str(store.path), reason=table))
+            self._load_next()
+
+        task = QgsTask.fromFunction(schema.table(table).plural, load, on_finished=done)
+        self._task, self._loading = task, table
+        QgsApplication.taskManager().addTask(task)
