@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActorForm</name>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Topics and target groups</source>
+        <translation>Themen und Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Networks and partners</source>
+        <translation>Netzwerke und Partner</translation>
+    </message>
+    <message>
+        <source>Origin and notes</source>
+        <translation>Herkunft und Notizen</translation>
+    </message>
+</context>
+<context>
     <name>Aggregate</name>
     <message>
         <source>Aggregate counts to LOR levels</source>
@@ -176,6 +207,29 @@
     </message>
 </context>
 <context>
+    <name>BodyForm</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Topics and work</source>
+        <translation>Themen und Arbeitsweise</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>Kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>recognise</source>
@@ -334,6 +388,480 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Create register ...</source>
+        <translation>Register anlegen …</translation>
+    </message>
+    <message>
+        <source>Open register ...</source>
+        <translation>Register öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose LOR base ...</source>
+        <translation>LOR-Grundlage wählen …</translation>
+    </message>
+    <message>
+        <source>Set up or repair the project</source>
+        <translation>Projekt einrichten oder reparieren</translation>
+    </message>
+    <message>
+        <source>Read a list of actors ...</source>
+        <translation>Akteursliste einlesen …</translation>
+    </message>
+    <message>
+        <source>Read addresses ...</source>
+        <translation>Adressen einlesen …</translation>
+    </message>
+    <message>
+        <source>Hand the register on ...</source>
+        <translation>Register weitergeben …</translation>
+    </message>
+    <message>
+        <source>Delete contacts that are due ...</source>
+        <translation>Fällige Kontaktpersonen löschen …</translation>
+    </message>
+    <message>
+        <source>Information for a person ...</source>
+        <translation>Auskunft über eine Person …</translation>
+    </message>
+    <message>
+        <source>Bring the register up to date ...</source>
+        <translation>Register aktualisieren …</translation>
+    </message>
+    <message>
+        <source>Settings ...</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Create register</source>
+        <translation>Register anlegen</translation>
+    </message>
+    <message>
+        <source>Open register</source>
+        <translation>Register öffnen</translation>
+    </message>
+    <message>
+        <source>The layers of this register are not in the project yet.</source>
+        <translation>Die Ebenen dieses Registers sind noch nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Choose LOR base</source>
+        <translation>LOR-Grundlage wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernForm</name>
+    <message>
+        <source>Concern</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Topics and mentions</source>
+        <translation>Themen und Nennungen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>History and notes</source>
+        <translation>Verlauf und Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Save this choice</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Stand</translation>
+    </message>
+    <message>
+        <source>The other&apos;s</source>
+        <translation>Anderer Stand</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Es gilt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation>Ganzer Eintrag</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>the other&apos;s</source>
+        <translation>der andere</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>andere Lage</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>{table}: somebody else has deleted this record meanwhile. Choose whether it stays.</source>
+        <translation>{table}: Jemand anderes hat diesen Eintrag inzwischen gelöscht. Wählen Sie, ob er bleibt.</translation>
+    </message>
+    <message>
+        <source>{table}: {who} has made the same change meanwhile. Save to go on from there.</source>
+        <translation>{table}: {who} hat inzwischen dasselbe geändert. Speichern Sie, um von dort aus weiterzuarbeiten.</translation>
+    </message>
+    <message>
+        <source>{table}: {who} has changed this record at {time}. Choose for each field which value stays; what only you changed is already yours.</source>
+        <translation>{table}: {who} hat diesen Eintrag geändert ({time}). Wählen Sie für jedes Feld, welcher Stand gilt; was nur Sie geändert haben, ist schon übernommen.</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Lage auf der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>CreateRegister</name>
+    <message>
+        <source>Create register</source>
+        <translation>Register anlegen</translation>
+    </message>
+    <message>
+        <source>Makes a new, empty register: one GeoPackage (EPSG:25833) for actors with sites and offers, networks, goals and measures, concerns, resources and residents&apos; areas, with German titles and the code lists to start with, which the office may extend. An existing file is never replaced, because a register holds records.</source>
+        <translation>Legt ein neues, leeres Register an: ein GeoPackage (EPSG:25833) für Akteure mit Standorten und Angeboten, Netzwerke, Ziele und Maßnahmen, Anliegen, Ressourcen und Sozialräume der Bewohner, mit deutschen Titeln und den Auswahllisten für den Anfang, die das Amt erweitern kann. Eine vorhandene Datei wird nie ersetzt, denn ein Register enthält Einträge.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The new GeoPackage; best on a drive that all who work with it can reach.</source>
+        <translation>Das neue GeoPackage; am besten auf einem Laufwerk, das alle erreichen, die damit arbeiten.</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Schemaversion</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The register holds who is active in the district, what residents want and what is being done. Create one, or open the one of your office.</source>
+        <translation>Das Register hält fest, wer im Bezirk tätig ist, was die Menschen wünschen und was getan wird. Legen Sie ein Register an, oder öffnen Sie das Ihres Amts.</translation>
+    </message>
+    <message>
+        <source>Create register ...</source>
+        <translation>Register anlegen …</translation>
+    </message>
+    <message>
+        <source>Open register ...</source>
+        <translation>Register öffnen …</translation>
+    </message>
+    <message>
+        <source>Bring the register up to date ...</source>
+        <translation>Register aktualisieren …</translation>
+    </message>
+    <message>
+        <source>The Bezirksregion that lists and map are narrowed to</source>
+        <translation>Auf diese Bezirksregion sind Listen und Karte eingegrenzt</translation>
+    </message>
+    <message>
+        <source>Bezirksregion</source>
+        <translation>Bezirksregion</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Choose the Bezirksregion by a click on the map</source>
+        <translation>Bezirksregion mit einem Klick auf die Karte wählen</translation>
+    </message>
+    <message>
+        <source>Register, import, export, settings</source>
+        <translation>Register, Einlesen, Weitergeben, Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search names, topics, notes, addresses</source>
+        <translation>Namen, Themen, Notizen, Adressen suchen</translation>
+    </message>
+    <message>
+        <source>Whole district</source>
+        <translation>Ganzer Bezirk</translation>
+    </message>
+    <message>
+        <source>{count} records were not saved last time. They are still here and marked so.</source>
+        <translation>Beim letzten Mal nicht gespeicherte Einträge: {count}. Sie sind noch da und so gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no Bezirksregion at this place.</source>
+        <translation>An dieser Stelle liegt keine Bezirksregion.</translation>
+    </message>
+    <message>
+        <source>This record has no place on the map.</source>
+        <translation>Dieser Eintrag hat keinen Ort auf der Karte.</translation>
+    </message>
+    <message>
+        <source>The project has no layer of this list. Set the project up in the menu above.</source>
+        <translation>Im Projekt fehlt die Ebene zu dieser Liste. Wählen Sie oben im Menü „Projekt einrichten oder reparieren“.</translation>
+    </message>
+</context>
+<context>
+    <name>DockPart</name>
+    <message>
+        <source>Register: actors and measures</source>
+        <translation>Register: Akteure und Maßnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>Door</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Narrow the list by kind, topic, status and care</source>
+        <translation>Liste nach Art, Thema, Status und Pflege eingrenzen</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf Karte</translation>
+    </message>
+    <message>
+        <source>Show only these records on the map</source>
+        <translation>Auf der Karte nur diese Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>Filter ({count})</source>
+        <translation>Filter ({count})</translation>
+    </message>
+    <message>
+        <source>The list is being loaded ...</source>
+        <translation>Die Liste wird geladen …</translation>
+    </message>
+    <message>
+        <source>{found} of {all} {what}</source>
+        <translation>{what}: {found} von {all}</translation>
+    </message>
+    <message>
+        <source>{all} {what}</source>
+        <translation>{all} {what}</translation>
+    </message>
+    <message>
+        <source>Nothing found with this search and these filters.</source>
+        <translation>Mit dieser Suche und diesen Filtern wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Add actor</source>
+        <translation>Akteur aufnehmen</translation>
+    </message>
+    <message>
+        <source>Who is active here: facilities, associations, initiatives. Add the first actor, or read an existing list through the menu at the top right.</source>
+        <translation>Wer hier tätig ist: Einrichtungen, Vereine, Initiativen. Nehmen Sie den ersten Akteur auf, oder lesen Sie über das Menü oben rechts eine vorhandene Liste ein.</translation>
+    </message>
+    <message>
+        <source>Add measure</source>
+        <translation>Maßnahme anlegen</translation>
+    </message>
+    <message>
+        <source>What is being done, by whom, where and with which money. Add the first measure.</source>
+        <translation>Was getan wird, von wem, wo und mit welchen Mitteln. Legen Sie die erste Maßnahme an.</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>Ziel anlegen</translation>
+    </message>
+    <message>
+        <source>What shall be reached in a Bezirksregion; measures belong to goals.</source>
+        <translation>Was in einer Bezirksregion erreicht werden soll; Maßnahmen gehören zu Zielen.</translation>
+    </message>
+    <message>
+        <source>Note concern</source>
+        <translation>Anliegen notieren</translation>
+    </message>
+    <message>
+        <source>What residents wish for, what troubles and what strengthens them. Note the first concern.</source>
+        <translation>Was Bewohnerinnen und Bewohner wünschen, stört oder stärkt. Notieren Sie das erste Anliegen.</translation>
+    </message>
+    <message>
+        <source>Draw area</source>
+        <translation>Sozialraum zeichnen</translation>
+    </message>
+    <message>
+        <source>Areas as residents see them, drawn with them on the map, whatever the LOR borders say.</source>
+        <translation>Räume, wie die Menschen sie sehen: mit ihnen auf der Karte gezeichnet, frei von LOR-Grenzen.</translation>
+    </message>
+    <message>
+        <source>Add network</source>
+        <translation>Netzwerk anlegen</translation>
+    </message>
+    <message>
+        <source>Rounds, boards and networks, and who works in them. Add the first one.</source>
+        <translation>Runden, Gremien und Netzwerke, und wer darin mitarbeitet. Legen Sie das erste Netzwerk an.</translation>
+    </message>
+    <message>
+        <source>Add resource</source>
+        <translation>Ressource eintragen</translation>
+    </message>
+    <message>
+        <source>Rooms, areas, money, knowledge and volunteers that others can use. Add the first one.</source>
+        <translation>Räume, Flächen, Geld, Wissen und Ehrenamt, die andere nutzen können. Tragen Sie die erste Ressource ein.</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>without ties</source>
+        <translation>ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>without place</source>
+        <translation>ohne Ort</translation>
+    </message>
+    <message>
+        <source>outside the district</source>
+        <translation>außerhalb des Bezirks</translation>
+    </message>
+    <message>
+        <source>past its end</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>DuePersons</name>
+    <message>
+        <source>Key of the contact</source>
+        <translation>Kennung der Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Contact of</source>
+        <translation>Kontaktperson von</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>fällig seit</translation>
+    </message>
+    <message>
+        <source>the day of deletion has come</source>
+        <translation>Löschtag ist erreicht</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>Einwilligung widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatePanel</name>
+    <message>
+        <source>Open the existing one</source>
+        <translation>Vorhandenen öffnen</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is probably in the register already:</source>
+        <translation>„{name}“ steht wahrscheinlich schon im Register:</translation>
+    </message>
+</context>
+<context>
     <name>ExportMaps</name>
     <message>
         <source>Export maps</source>
@@ -485,6 +1013,101 @@
     </message>
 </context>
 <context>
+    <name>ExportRegister</name>
+    <message>
+        <source>Export register</source>
+        <translation>Register weitergeben</translation>
+    </message>
+    <message>
+        <source>Hands a register on by a whitelist of fields: never inner notes, names of staff or who recorded what, and no contacts unless they are asked for with a purpose, which the register notes with their number. Contacts that are due to be deleted or have withdrawn their consent never leave. As a workbook or csv files it is for readers, with German titles, titles of codes and names of linked records; as a GeoPackage it is for a GIS, with the codes and their lists. A record lies in an area by its own place, an actor by its sites, and what belongs to a record goes with it. Texts that look like telephone numbers or mail addresses of persons are counted as findings; read them before you hand the file on.</source>
+        <translation>Gibt ein Register nach einer Liste erlaubter Felder weiter: nie interne Notizen, Namen von Beschäftigten oder wer was erfasst hat, und keine Kontaktpersonen, außer auf Wunsch mit einem Zweck, den das Register mit ihrer Zahl festhält. Fällige Kontaktpersonen und solche mit widerrufener Einwilligung bleiben immer im Register. Arbeitsmappe und csv-Dateien sind zum Lesen, mit deutschen Titeln, ausgeschriebenen Auswahlwerten und Namen verbundener Einträge; das GeoPackage ist für ein GIS, mit den Codes und ihren Auswahllisten. Ein Eintrag liegt durch seinen eigenen Ort in einem Raum, ein Akteur durch seine Standorte; was zu einem Eintrag gehört, geht mit. Texte, die wie Telefonnummern oder Mailadressen von Personen aussehen, werden als Befund gezählt; lesen Sie diese, bevor Sie die Datei weitergeben.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Create register has made.</source>
+        <translation>Das GeoPackage, das „Register anlegen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>With contacts</source>
+        <translation>Mit Kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>Personal data leave the register; give the purpose.</source>
+        <translation>Personenbezogene Daten verlassen das Register; geben Sie den Zweck an.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What the contacts are handed on for; it is noted in the register. Needed with contacts only.</source>
+        <translation>Wofür die Kontaktpersonen weitergegeben werden; wird im Register festgehalten. Nur mit Kontaktpersonen nötig.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (xlsx)</source>
+        <translation>Excel-Arbeitsmappe (xlsx)</translation>
+    </message>
+    <message>
+        <source>csv files (zip)</source>
+        <translation>csv-Dateien (zip)</translation>
+    </message>
+    <message>
+        <source>A workbook or csv files for readers, a GeoPackage for a GIS.</source>
+        <translation>Arbeitsmappe oder csv-Dateien zum Lesen, GeoPackage für ein GIS.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>An existing file is replaced once the new one is complete.</source>
+        <translation>Eine vorhandene Datei wird erst ersetzt, wenn die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Records written</source>
+        <translation>Geschriebene Einträge</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>The LOR key of a Bezirk, Bezirksregion or Planungsraum; empty: everything.</source>
+        <translation>LOR-Schlüssel eines Bezirks, einer Bezirksregion oder eines Planungsraums; leer: alles.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>For the names of areas, and to find the residents&apos; areas that touch the area.</source>
+        <translation>Für die Namen der Räume, und um die Sozialräume der Bewohner zu finden, die den Raum berühren.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>None chosen: all but contacts, code lists and the log of data protection.</source>
+        <translation>Keine gewählt: alle außer Kontaktpersonen, Auswahllisten und Protokoll Datenschutz.</translation>
+    </message>
+    <message>
+        <source>With archived records</source>
+        <translation>Mit archivierten Einträgen</translation>
+    </message>
+    <message>
+        <source>Also what was put into the archive.</source>
+        <translation>Auch, was ins Archiv gelegt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>ExportWorkbook</name>
     <message>
         <source>Export workbook</source>
@@ -544,10 +1167,688 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>nothing to choose here</source>
+        <translation>hier gibt es nichts zu wählen</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Pflege</translation>
+    </message>
+    <message>
+        <source>archived too</source>
+        <translation>auch archivierte</translation>
+    </message>
+    <message>
+        <source>Reset filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Remove the area</source>
+        <translation>Fläche entfernen</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>Auf der Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>noch nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>{size} hectares</source>
+        <translation>{size} Hektar</translation>
+    </message>
+    <message>
+        <source>Add: {title}</source>
+        <translation>Einfügen: {title}</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Remove: {title}</source>
+        <translation>Entfernen: {title}</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation>Im Kalender wählen (Alt+Pfeil nach unten)</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>kein Tag</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the place</source>
+        <translation>Lage entfernen</translation>
+    </message>
+    <message>
+        <source>no change yet</source>
+        <translation>noch keine Änderung</translation>
+    </message>
+    <message>
+        <source>type to find</source>
+        <translation>tippen, um zu finden</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for &quot;{text}&quot;. Please take it from the list.</source>
+        <translation>Zu „{text}“ ist nichts ausgewählt. Bitte wählen Sie einen Eintrag der Liste.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Set on the map</source>
+        <translation>Auf der Karte setzen</translation>
+    </message>
+    <message>
+        <source>Find an address</source>
+        <translation>Adresse suchen</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>noch ohne Lage</translation>
+    </message>
+    <message>
+        <source>outside the district</source>
+        <translation>außerhalb des Bezirks</translation>
+    </message>
+    <message>
+        <source>Planungsraum {name}</source>
+        <translation>Planungsraum {name}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Error: {sentence}</source>
+        <translation>Fehler: {sentence}</translation>
+    </message>
+    <message>
+        <source>Note: {sentence}</source>
+        <translation>Hinweis: {sentence}</translation>
+    </message>
+    <message>
+        <source>{title} - required</source>
+        <translation>{title} – Pflichtangabe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Set. Without a LOR base its areas are not known.</source>
+        <translation>Gesetzt. Ohne LOR-Grundlage sind die Räume dazu nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Area and time</source>
+        <translation>Raum und Zeit</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Measures for this goal</source>
+        <translation>Maßnahmen zu diesem Ziel</translation>
+    </message>
+</context>
+<context>
     <name>Handbook</name>
     <message>
         <source>Sozialraum: Handbook</source>
         <translation>Sozialraum: Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActors</name>
+    <message>
+        <source>Import actors</source>
+        <translation>Akteursliste einlesen</translation>
+    </message>
+    <message>
+        <source>Reads a list of actors (csv, xlsx, xls, ods) or a layer of facilities and writes actors with sites and offers into the register. Which column goes where is guessed from heads and values and can be overruled. Every row is taken or skipped and stands in the report: rows read = taken + skipped. A row with the name and the address of an actor that is known is a duplicate; rows with the same name and other addresses are one actor with several sites, unless carrier or mail address tell otherwise. Codes are never invented: what is in no code list goes to the inner note. Places come from the geometry, from coordinates or from the address table of the LOR base (exact hits only), LOR keys from the place; a key in the list is compared with it. Columns about persons are left out unless purpose and legal basis are given. The same import again adds nothing. Everything is written in one transaction.</source>
+        <translation>Liest eine Liste von Akteuren (csv, xlsx, xls, ods) oder eine Ebene mit Einrichtungen und schreibt Akteure mit Standorten und Angeboten ins Register. Welche Spalte wohin kommt, wird an Köpfen und Werten erkannt; Sie können es ändern. Jede Zeile wird übernommen oder ausgelassen und steht im Bericht: gelesene Zeilen = übernommene + ausgelassene. Eine Zeile mit Name und Adresse eines bekannten Akteurs ist eine Dublette; Zeilen mit gleichem Namen und anderer Adresse sind ein Akteur mit mehreren Standorten, solange Träger oder Mailadresse nicht dagegen sprechen. Auswahlwerte werden nie erfunden: Was in keiner Auswahlliste steht, kommt in die interne Notiz. Orte kommen aus der Geometrie, aus Koordinaten oder aus der Adresstabelle der LOR-Grundlage (nur genaue Treffer), LOR-Schlüssel aus dem Ort; ein Schlüssel in der Liste wird damit verglichen. Spalten über Personen bleiben weg, solange Zweck und Rechtsgrundlage fehlen. Dieselbe Liste ein zweites Mal bringt nichts hinzu. Alles wird auf einmal geschrieben oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>A file (csv, xlsx, xls, ods, geojson, gpkg ...) or an open layer.</source>
+        <translation>Eine Datei (csv, xlsx, xls, ods, geojson, gpkg …) oder eine geöffnete Ebene.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Create register has written.</source>
+        <translation>Das GeoPackage, das „Register anlegen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Gives places to addresses and areas to places; without it neither is set.</source>
+        <translation>Gibt Adressen einen Ort und Orten ihren Raum; ohne sie bleibt beides leer.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>As actor.name=Name; site.street=Adresse; actor.kind=&apos;Verein&apos; (a text in single quotes holds for all rows); empty: guessed.</source>
+        <translation>Etwa actor.name=Name; site.street=Adresse; actor.kind=&apos;Verein&apos; (Text in einfachen Anführungszeichen gilt für alle Zeilen); leer: wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Kind of actor</source>
+        <translation>Art des Akteurs</translation>
+    </message>
+    <message>
+        <source>For rows that do not say it.</source>
+        <translation>Für Zeilen, die keine nennen.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Same: name and address; probable: a similar name or the same address.</source>
+        <translation>Gleich: Name und Adresse; wahrscheinlich: ähnlicher Name oder gleiche Adresse.</translation>
+    </message>
+    <message>
+        <source>leave out the same</source>
+        <translation>gleiche auslassen</translation>
+    </message>
+    <message>
+        <source>leave out probable ones too</source>
+        <translation>auch wahrscheinliche auslassen</translation>
+    </message>
+    <message>
+        <source>take all</source>
+        <translation>alle übernehmen</translation>
+    </message>
+    <message>
+        <source>Carriers as actors</source>
+        <translation>Träger als Akteure</translation>
+    </message>
+    <message>
+        <source>Carriers that the register does not know become actors of their own; else they go to the note.</source>
+        <translation>Träger, die das Register nicht kennt, werden eigene Akteure; sonst kommen sie in die Notiz.</translation>
+    </message>
+    <message>
+        <source>Only report</source>
+        <translation>Nur Bericht</translation>
+    </message>
+    <message>
+        <source>Says what would be taken and writes nothing into the register.</source>
+        <translation>Sagt, was übernommen würde, und schreibt nichts ins Register.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>One line a row: number, name, what became of it, and what to look at.</source>
+        <translation>Je Zeile: Nummer, Name, Ergebnis und Hinweise.</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows taken</source>
+        <translation>Übernommene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows skipped</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>New actors</source>
+        <translation>Neue Akteure</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>Neue Standorte</translation>
+    </message>
+    <message>
+        <source>New carriers</source>
+        <translation>Neue Träger</translation>
+    </message>
+    <message>
+        <source>Purpose of data of persons</source>
+        <translation>Zweck der Personendaten</translation>
+    </message>
+    <message>
+        <source>Without it no column about persons is taken.</source>
+        <translation>Ohne ihn wird keine Spalte über Personen übernommen.</translation>
+    </message>
+    <message>
+        <source>Legal basis of data of persons</source>
+        <translation>Rechtsgrundlage der Personendaten</translation>
+    </message>
+    <message>
+        <source>consent or public_task; without it no column about persons is taken.</source>
+        <translation>consent (Einwilligung) oder public_task (öffentliche Aufgabe); ohne sie wird keine Spalte über Personen übernommen.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Written into every actor; empty: the file&apos;s name.</source>
+        <translation>Steht bei jedem Akteur; leer: der Name der Datei.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Name or number; empty: the one most like a list.</source>
+        <translation>Name oder Nummer; leer: das Blatt, das am ehesten eine Liste ist.</translation>
+    </message>
+    <message>
+        <source>Row of the head</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>As 3, or 3-4 for several rows; empty: found by itself.</source>
+        <translation>Etwa 3, oder 3-4 für mehrere Zeilen; leer: wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates</source>
+        <translation>Bezugssystem der Koordinaten</translation>
+    </message>
+    <message>
+        <source>Of coordinates in columns, or of a layer without one; empty: found by their values.</source>
+        <translation>Für Koordinaten in Spalten oder eine Ebene ohne Bezugssystem; leer: an den Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} as a further site</source>
+        <translation>{count} als weiterer Standort</translation>
+    </message>
+    <message>
+        <source>{count} as an addition</source>
+        <translation>{count} als Ergänzung</translation>
+    </message>
+    <message>
+        <source>{count} known already</source>
+        <translation>{count} schon bekannt</translation>
+    </message>
+    <message>
+        <source>{count} probably known</source>
+        <translation>{count} wahrscheinlich bekannt</translation>
+    </message>
+    <message>
+        <source>{count} without a name</source>
+        <translation>{count} ohne Namen</translation>
+    </message>
+    <message>
+        <source>{count} blank, heading or note</source>
+        <translation>{count} leer, Überschrift oder Anmerkung</translation>
+    </message>
+    <message>
+        <source>besides {count} as a carrier</source>
+        <translation>dazu {count} als Träger</translation>
+    </message>
+    <message>
+        <source>{count} rows: {parts}</source>
+        <translation>{count} Zeilen: {parts}</translation>
+    </message>
+    <message>
+        <source>leave out the same name and address</source>
+        <translation>gleichen Namen mit gleicher Adresse auslassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the list ...</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>These columns hold data of persons and are only taken with a purpose and a legal basis: {columns}</source>
+        <translation>Diese Spalten enthalten Personendaten und werden nur mit Zweck und Rechtsgrundlage übernommen: {columns}</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the names: let it go to &quot;Name&quot;.</source>
+        <translation>Wählen Sie die Spalte mit den Namen: Ordnen Sie ihr „Name“ zu.</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>Befunde ({count})</translation>
+    </message>
+    <message>
+        <source>the first {count} are shown, the saved report has all</source>
+        <translation>gezeigt werden die ersten {count}, im gespeicherten Bericht stehen alle</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Lists and layers (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.geojson *.json *.gpkg *.shp *.kml);;All files (*)</source>
+        <translation>Listen und Ebenen (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.geojson *.json *.gpkg *.shp *.kml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>List of actors</source>
+        <translation>Akteursliste</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>kommt in</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>{column} goes to</source>
+        <translation>{column} kommt in</translation>
+    </message>
+    <message>
+        <source>- not taken -</source>
+        <translation>– nicht übernehmen –</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Planungsraum</source>
+        <translation>Planungsraum</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ImportActorsDialog</name>
+    <message>
+        <source>Import actors</source>
+        <translation>Akteursliste einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Choose or drop a list of actors: xlsx, xls, ods, csv, or points as geojson, gpkg, shp</source>
+        <translation>Akteursliste wählen oder hierher ziehen: xlsx, xls, ods, csv oder Punkte als geojson, gpkg, shp</translation>
+    </message>
+    <message>
+        <source>&amp;Choose ...</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Blatt</translation>
+    </message>
+    <message>
+        <source>Bring a list of actors or a layer of facilities into the register. Nothing is written before you press Import: first you see which column goes where, what each row becomes, and what is there already.</source>
+        <translation>Bringen Sie eine Akteursliste oder eine Ebene mit Einrichtungen ins Register. Bevor Sie „Einlesen“ drücken, wird nichts geschrieben: Erst sehen Sie, welche Spalte wohin kommt, was aus jeder Zeile wird und was schon da ist.</translation>
+    </message>
+    <message>
+        <source>Choose a list ...</source>
+        <translation>Liste wählen …</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns of the list, and where they go</source>
+        <translation>Spalten der Liste, und w&amp;ohin sie kommen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Zweck</translation>
+    </message>
+    <message>
+        <source>for instance: invitation to the local conference</source>
+        <translation>zum Beispiel: Einladung zur Ortsteilkonferenz</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation>&amp;Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>&amp;Kind where the list says none</source>
+        <translation>&amp;Art, wo die Liste keine nennt</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation>D&amp;ubletten</translation>
+    </message>
+    <message>
+        <source>Carriers as &amp;actors of their own</source>
+        <translation>&amp;Träger als eigene Akteure</translation>
+    </message>
+    <message>
+        <source>Only rows that were &amp;not taken or have a remark</source>
+        <translation>&amp;Nur ausgelassene Zeilen und solche mit Hinweis</translation>
+    </message>
+    <message>
+        <source>Save &amp;report ...</source>
+        <translation>Bericht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>A&amp;nother list ...</source>
+        <translation>Andere &amp;Liste …</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAddresses</name>
+    <message>
+        <source>Import addresses</source>
+        <translation>Adressen einlesen</translation>
+    </message>
+    <message>
+        <source>Brings a list of addresses with coordinates into the LOR base, so that an address can be found while it is typed, without any connection to the internet. The list may be a layer of points, a web service (WFS) or a csv file with columns for x and y, also packed as csv.gz. The columns are found by their names and values. Addresses of an earlier import are replaced as a whole; the areas of the LOR base stay as they are. Rows read = addresses + rows skipped (without street or coordinates, or a second time the same).</source>
+        <translation>Bringt eine Liste von Adressen mit Koordinaten in die LOR-Grundlage, damit eine Adresse schon beim Tippen gefunden wird, ohne Verbindung zum Internet. Die Liste kann eine Punktebene, ein Webdienst (WFS) oder eine csv-Datei mit Spalten für x und y sein, auch gepackt als csv.gz. Die Spalten werden an Namen und Werten erkannt. Adressen eines früheren Einlesens werden als Ganzes ersetzt; die Räume der LOR-Grundlage bleiben, wie sie sind. Gelesene Zeilen = Adressen + ausgelassene Zeilen (ohne Straße oder Koordinaten, oder ein zweites Mal dieselbe).</translation>
+    </message>
+    <message>
+        <source>List of addresses</source>
+        <translation>Adressliste</translation>
+    </message>
+    <message>
+        <source>A layer of points, a web service (WFS), a table with x and y, or a csv or csv.gz file.</source>
+        <translation>Punktebene, Webdienst (WFS), Tabelle mit x und y oder Datei csv oder csv.gz.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Import LOR areas has written; it gets the table of addresses.</source>
+        <translation>Das GeoPackage, das „LOR-Räume einlesen“ geschrieben hat; es bekommt die Adresstabelle.</translation>
+    </message>
+    <message>
+        <source>Left empty, it is found by its name and values.</source>
+        <translation>Bleibt das Feld leer, wird sie an Namen und Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>May hold the suffix too, as in 12a.</source>
+        <translation>Darf auch den Zusatz enthalten, wie in 12a.</translation>
+    </message>
+    <message>
+        <source>Suffix of the house number</source>
+        <translation>Hausnummernzusatz</translation>
+    </message>
+    <message>
+        <source>The a of 12a, if apart.</source>
+        <translation>Das a von 12a, wenn es getrennt steht.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>The Ortsteil or the town, if there is one.</source>
+        <translation>Ortsteil oder Ort, falls vorhanden.</translation>
+    </message>
+    <message>
+        <source>x coordinate</source>
+        <translation>x-Koordinate</translation>
+    </message>
+    <message>
+        <source>For lists without points.</source>
+        <translation>Für Listen ohne Punkte.</translation>
+    </message>
+    <message>
+        <source>y coordinate</source>
+        <translation>y-Koordinate</translation>
+    </message>
+    <message>
+        <source>Coordinates of x and y</source>
+        <translation>Bezugssystem von x und y</translation>
+    </message>
+    <message>
+        <source>Left empty, they are degrees (EPSG:4326) or EPSG:25833, told by their size.</source>
+        <translation>Leer: Grad (EPSG:4326) oder EPSG:25833, an ihrer Größe erkannt.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Straßen</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows skipped</source>
+        <translation>Ausgelassene Zeilen</translation>
     </message>
 </context>
 <context>
@@ -854,6 +2155,13 @@
     </message>
 </context>
 <context>
+    <name>MapLink</name>
+    <message>
+        <source>Sozialraum: add here</source>
+        <translation>Sozialraum: hier aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Maps</name>
     <message>
         <source>in brackets: {areas} in the class</source>
@@ -882,6 +2190,58 @@
     <message>
         <source>Map: {text}</source>
         <translation>Karte: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureActorForm</name>
+    <message>
+        <source>Participation</source>
+        <translation>Beteiligung</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureAreaForm</name>
+    <message>
+        <source>Area of a measure</source>
+        <translation>Maßnahmengebiet</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Measure</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Goal and target groups</source>
+        <translation>Ziel und Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Time and money</source>
+        <translation>Zeit und Mittel</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Decision, history and notes</source>
+        <translation>Beschluss, Verlauf und Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipForm</name>
+    <message>
+        <source>Membership</source>
+        <translation>Mitgliedschaft</translation>
     </message>
 </context>
 <context>
@@ -1154,18 +2514,6 @@
         <translation>{count} Paare von Räumen überlappen sich; was dort liegt, zählt in beiden: {examples}.</translation>
     </message>
     <message>
-        <source>{place}: the service has {total} areas but delivered {count}. Its answer was cut off; raise the page size or the maximum number of features of the connection, or load the file the service offers for download.</source>
-        <translation>{place}: Der Dienst hat {total} Räume, lieferte aber {count}. Seine Antwort wurde abgeschnitten; erhöhen Sie in der Verbindung die Seitengröße oder die Höchstzahl der Objekte, oder laden Sie die Datei, die der Dienst zum Herunterladen anbietet.</translation>
-    </message>
-    <message>
-        <source>The service does not say how many areas it has; check yourself that {count} is all of them.</source>
-        <translation>Der Dienst sagt nicht, wie viele Räume er hat; prüfen Sie selbst, ob {count} alle sind.</translation>
-    </message>
-    <message>
-        <source>The service delivered {count} of {total} areas.</source>
-        <translation>Der Dienst lieferte {count} von {total} Räumen.</translation>
-    </message>
-    <message>
         <source>Looking for overlaps</source>
         <translation>Überlappungen suchen</translation>
     </message>
@@ -1292,14 +2640,6 @@
     <message>
         <source>No sheet of {place} holds keys of LOR areas ({sheets}). Choose the sheet (SHEET) and the key field, or give the LOR base the table belongs to.</source>
         <translation>Kein Blatt von {place} enthält LOR-Schlüssel ({sheets}). Wählen Sie Blatt (SHEET) und Schlüsselfeld, oder geben Sie die LOR-Grundlage an, zu der die Tabelle gehört.</translation>
-    </message>
-    <message>
-        <source>The sheet {sheet} was read. These sheets hold tables of areas too: {others}. Choose one with SHEET.</source>
-        <translation>Gelesen wurde das Blatt {sheet}. Tabellen mit Räumen stehen auch auf: {others}. Wählen Sie mit SHEET.</translation>
-    </message>
-    <message>
-        <source>Of {count} sheets only {sheet} holds a table of areas; it was read.</source>
-        <translation>Von {count} Blättern enthält nur {sheet} eine Tabelle mit Räumen; es wurde gelesen.</translation>
     </message>
     <message>
         <source>{count} hidden sheets were not looked at: {sheets}.</source>
@@ -1637,6 +2977,1177 @@
         <source>{place} has been imported already. Use it as it is, for instance in Aggregate counts.</source>
         <translation>{place} ist bereits eingelesen. Verwenden Sie sie so, wie sie ist, zum Beispiel in „Anzahlen auf LOR-Ebenen summieren“.</translation>
     </message>
+    <message>
+        <source>The register {path} does not exist or its drive is not connected. Connect the drive, or choose the file that Create register has written.</source>
+        <translation>Das Register {path} gibt es nicht, oder sein Laufwerk ist nicht verbunden. Verbinden Sie das Laufwerk, oder wählen Sie die Datei, die „Register anlegen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a register ({reason}). Choose a file that Create register has written; if it is one, fetch it from your last backup.</source>
+        <translation>{path} lässt sich nicht als Register lesen ({reason}). Wählen Sie eine Datei, die „Register anlegen“ geschrieben hat; ist es eine solche, holen Sie sie aus Ihrer letzten Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Another program or window is writing the register {path}. Nothing was written here; finish the editing there and try again.</source>
+        <translation>Ein anderes Programm oder Fenster schreibt gerade in das Register {path}. Hier wurde nichts geschrieben; beenden Sie dort die Bearbeitung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The register {path} cannot be written: the file or its folder is read-only. Nothing was written; ask for the right to write, or work on a copy.</source>
+        <translation>In das Register {path} kann nicht geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Es wurde nichts geschrieben; bitten Sie um Schreibrechte, oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The disk of the register {path} is full. Nothing was written; free space and try again.</source>
+        <translation>Der Datenträger des Registers {path} ist voll. Es wurde nichts geschrieben; schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The drive of the register {path} failed ({reason}). Nothing was written; check that it is connected and that you may still fill it, and try again.</source>
+        <translation>Das Laufwerk des Registers {path} meldet einen Fehler ({reason}). Es wurde nichts geschrieben; prüfen Sie, ob es verbunden ist und Sie noch Speicherplatz haben, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The register {path} has schema version {found}, this plugin works with version {version}. Run the algorithm Upgrade register; it makes a backup first.</source>
+        <translation>Das Register {path} hat die Schemaversion {found}, dieses Plugin arbeitet mit Version {version}. Starten Sie „Register aktualisieren“; es legt zuerst eine Sicherung an.</translation>
+    </message>
+    <message>
+        <source>The register {path} has schema version {found}, this plugin only knows version {version}. Install the newer version of the plugin; nothing was written.</source>
+        <translation>Das Register {path} hat die Schemaversion {found}, dieses Plugin kennt nur Version {version}. Installieren Sie die neuere Fassung des Plugins; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} exists already and may hold records, so it was left as it is. Choose another name, or run Upgrade register to bring an older register up to date.</source>
+        <translation>{path} gibt es schon und kann Einträge enthalten; die Datei blieb, wie sie ist. Wählen Sie einen anderen Namen, oder bringen Sie ein älteres Register mit „Register aktualisieren“ auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>{path}: a register is a GeoPackage. Give the file a name that ends in .gpkg.</source>
+        <translation>{path}: Ein Register ist ein GeoPackage. Geben Sie der Datei einen Namen mit der Endung .gpkg.</translation>
+    </message>
+    <message>
+        <source>The step &apos;{step}&apos; of the upgrade of {path} failed ({reason}). The register is as it was before this step, the backup {backup} was kept. Please send this sentence to the maintainers.</source>
+        <translation>Der Schritt „{step}“ beim Aktualisieren von {path} ist gescheitert ({reason}). Das Register ist, wie es vor diesem Schritt war, die Sicherung {backup} wurde behalten. Bitte schicken Sie diesen Satz an die Entwickler.</translation>
+    </message>
+    <message>
+        <source>The entry that was chosen under &apos;{kind}&apos; was deleted meanwhile ({record}). Nothing was written; choose another one and save again.</source>
+        <translation>Der unter „{kind}“ gewählte Eintrag wurde inzwischen gelöscht ({record}). Es wurde nichts geschrieben; wählen Sie einen anderen und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Schema version {before} became {version}: {steps}. The file as it was: {backup}</source>
+        <translation>Aus Schemaversion {before} wurde {version}: {steps}. Die Datei, wie sie war: {backup}</translation>
+    </message>
+    <message>
+        <source>{path} has schema version {version}, the newest: there was nothing to do.</source>
+        <translation>{path} hat die neueste Schemaversion {version}: Es war nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>{place}: the service has {total} objects but delivered {count}. Its answer was cut off; raise the page size or the maximum number of features of the connection, or load the file the service offers for download.</source>
+        <translation>{place}: Der Dienst hat {total} Objekte, lieferte aber {count}. Seine Antwort wurde abgeschnitten; erhöhen Sie in der Verbindung die Seitengröße oder die Höchstzahl der Objekte, oder laden Sie die Datei, die der Dienst zum Herunterladen anbietet.</translation>
+    </message>
+    <message>
+        <source>The service does not say how many objects it has; check yourself that {count} is all of them.</source>
+        <translation>Der Dienst sagt nicht, wie viele Objekte er hat; prüfen Sie selbst, ob {count} alle sind.</translation>
+    </message>
+    <message>
+        <source>The service delivered {count} of {total} objects.</source>
+        <translation>Der Dienst lieferte {count} von {total} Objekten.</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>house number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>suffix of the house number</source>
+        <translation>Hausnummernzusatz</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>locality</source>
+        <translation>Ortsteil</translation>
+    </message>
+    <message>
+        <source>x coordinate</source>
+        <translation>x-Koordinate</translation>
+    </message>
+    <message>
+        <source>y coordinate</source>
+        <translation>y-Koordinate</translation>
+    </message>
+    <message>
+        <source>The addresses were read from the columns: street {street}, house number {number}, suffix {suffix}, postcode {postcode}, locality {locality}.</source>
+        <translation>Die Adressen wurden aus diesen Spalten gelesen: Straße {street}, Hausnummer {number}, Zusatz {suffix}, Postleitzahl {postcode}, Ortsteil {locality}.</translation>
+    </message>
+    <message>
+        <source>{place}: no column was found for {parts}. It has: {fields}. Choose the columns yourself, or take a list of addresses with coordinates.</source>
+        <translation>{place}: Keine Spalte gefunden für {parts}. Vorhanden sind: {fields}. Wählen Sie die Spalten selbst, oder nehmen Sie eine Adressliste mit Koordinaten.</translation>
+    </message>
+    <message>
+        <source>{place} holds lines or areas. Choose a layer with one point per address.</source>
+        <translation>{place} enthält Linien oder Flächen. Wählen Sie eine Ebene mit einem Punkt je Adresse.</translation>
+    </message>
+    <message>
+        <source>The coordinates were taken as {crs}, by their size. Choose their coordinate system (CRS) if wrong.</source>
+        <translation>Die Koordinaten wurden ihrer Größe nach als {crs} genommen. Stimmt das nicht, wählen Sie das Bezugssystem (CRS).</translation>
+    </message>
+    <message>
+        <source>None of the {count} rows of {place} has a street and coordinates. Choose the columns yourself, or another list.</source>
+        <translation>Keine der {count} Zeilen von {place} hat eine Straße und Koordinaten. Wählen Sie die Spalten selbst, oder nehmen Sie eine andere Liste.</translation>
+    </message>
+    <message>
+        <source>None of the {count} addresses of {place} lies among the areas of the LOR base. Check the coordinate system of the list, or choose the LOR base of that land.</source>
+        <translation>Keine der {count} Adressen von {place} liegt in den Räumen der LOR-Grundlage. Prüfen Sie das Bezugssystem der Liste, oder wählen Sie die LOR-Grundlage dieses Landes.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no street and were left out.</source>
+        <translation>{count} Zeilen haben keine Straße und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no coordinates that can be used and were left out.</source>
+        <translation>{count} Zeilen haben keine brauchbaren Koordinaten und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} addresses have no house number and are found by their street alone: {examples}.</source>
+        <translation>{count} Adressen haben keine Hausnummer und werden nur über ihre Straße gefunden: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat the address of another one; the first was taken.</source>
+        <translation>{count} Zeilen wiederholen die Adresse einer anderen; die erste wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>{count} addresses lie outside the LOR base. They were kept and can be found too.</source>
+        <translation>{count} Adressen liegen außerhalb der LOR-Grundlage. Sie wurden behalten und werden ebenfalls gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} addresses were taken over from the earlier LOR base.</source>
+        <translation>{count} Adressen wurden aus der früheren LOR-Grundlage übernommen.</translation>
+    </message>
+    <message>
+        <source>The addresses of the earlier LOR base lie elsewhere and were not taken over. Run Import addresses with a list of this land.</source>
+        <translation>Die Adressen der früheren LOR-Grundlage liegen anderswo und wurden nicht übernommen. Starten Sie „Adressen einlesen“ mit einer Liste dieses Landes.</translation>
+    </message>
+    <message>
+        <source>The addresses in {path} cannot be read now ({reason}). Try again; if it stays so, run Import addresses anew.</source>
+        <translation>Die Adressen in {path} lassen sich gerade nicht lesen ({reason}). Versuchen Sie es erneut; bleibt es dabei, starten Sie „Adressen einlesen“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address service {url} gave no answer that can be read ({reason}). Check the connection, or search in the addresses of the LOR base only.</source>
+        <translation>Der Adressdienst {url} gab keine lesbare Antwort ({reason}). Prüfen Sie die Verbindung, oder suchen Sie nur in den Adressen der LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Only {found} of {count} rows arrived in {path}: the disk is full, or the format cannot hold this table. Free space or choose a GeoPackage; an existing file was left as it was.</source>
+        <translation>Nur {found} von {count} Zeilen sind in {path} angekommen: Der Datenträger ist voll, oder das Format kann diese Tabelle nicht aufnehmen. Schaffen Sie Platz oder wählen Sie ein GeoPackage; eine vorhandene Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{place} has {rows} rows and {columns} columns; a sheet of Excel holds 1,048,576 rows and 16,384 columns. Choose fewer rows or fields, or hand over a GeoPackage or CSV file.</source>
+        <translation>{place} hat {rows} Zeilen und {columns} Spalten; ein Excel-Blatt fasst 1.048.576 Zeilen und 16.384 Spalten. Wählen Sie weniger Zeilen oder Felder, oder geben Sie ein GeoPackage oder eine CSV-Datei weiter.</translation>
+    </message>
+    <message>
+        <source>{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}.</source>
+        <translation>{count} Texte sind länger, als eine Excel-Zelle fasst (32.767 Zeichen), und wurden gekürzt: {examples}.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} was read. These sheets hold such tables too: {others}. Choose one with SHEET.</source>
+        <translation>Gelesen wurde das Blatt {sheet}. Solche Tabellen stehen auch auf: {others}. Wählen Sie mit SHEET.</translation>
+    </message>
+    <message>
+        <source>Of {count} sheets only {sheet} holds such a table; it was read.</source>
+        <translation>Von {count} Blättern enthält nur {sheet} eine solche Tabelle; es wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>MAPPING cannot be read from {entry}. Write actor.name=Name; site.street=&quot;Street and number&quot;; actor.kind=&apos;Verein&apos;.</source>
+        <translation>Die Zuordnung der Spalten (MAPPING) ist ab {entry} nicht lesbar. Schreiben Sie etwa actor.name=Name; site.street=&quot;Straße und Nummer&quot;; actor.kind=&apos;Verein&apos;.</translation>
+    </message>
+    <message>
+        <source>MAPPING: there is no field {field}. There are: {fields}.</source>
+        <translation>Zuordnung der Spalten (MAPPING): Das Feld {field} gibt es nicht. Vorhanden sind: {fields}.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a table nor a layer that QGIS can open. Choose another file.</source>
+        <translation>{path} ist weder eine Tabelle noch eine Ebene, die QGIS öffnen kann. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{place}: no column holds the names of actors ({fields}). Choose it yourself: in MAPPING as actor.name=COLUMN.</source>
+        <translation>{place}: Keine Spalte enthält Namen von Akteuren ({fields}). Wählen Sie sie selbst: in der Zuordnung (MAPPING) als actor.name=SPALTE.</translation>
+    </message>
+    <message>
+        <source>{fields} hold data of persons. Give their purpose (PURPOSE) and legal basis (LEGAL_BASIS), or leave these columns out.</source>
+        <translation>Personendaten stehen in: {fields}. Geben Sie Zweck (PURPOSE) und Rechtsgrundlage (LEGAL_BASIS) an, oder lassen Sie diese Spalten weg.</translation>
+    </message>
+    <message>
+        <source>{field}: {text} is not in the code list. Choose one of: {codes}.</source>
+        <translation>{field}: {text} steht nicht in der Auswahlliste. Wählen Sie eines von: {codes}.</translation>
+    </message>
+    <message>
+        <source>Others keep writing the register {path}, so that it could not be compared with the list. Nothing was written; try again in a moment.</source>
+        <translation>Andere schreiben gerade in das Register {path}, deshalb ließ es sich nicht mit der Liste vergleichen. Es wurde nichts geschrieben; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Writing {count} records into the register</source>
+        <translation>{count} Einträge werden ins Register geschrieben</translation>
+    </message>
+    <message>
+        <source>new actor</source>
+        <translation>neuer Akteur</translation>
+    </message>
+    <message>
+        <source>new site</source>
+        <translation>neuer Standort</translation>
+    </message>
+    <message>
+        <source>addition</source>
+        <translation>Ergänzung</translation>
+    </message>
+    <message>
+        <source>duplicate, not taken</source>
+        <translation>Dublette, nicht übernommen</translation>
+    </message>
+    <message>
+        <source>probably a duplicate, not taken</source>
+        <translation>wahrscheinlich Dublette, nicht übernommen</translation>
+    </message>
+    <message>
+        <source>no name, not taken</source>
+        <translation>kein Name, nicht übernommen</translation>
+    </message>
+    <message>
+        <source>heading or note, not taken</source>
+        <translation>Überschrift oder Anmerkung, nicht übernommen</translation>
+    </message>
+    <message>
+        <source>blank row</source>
+        <translation>leere Zeile</translation>
+    </message>
+    <message>
+        <source>The row holds nothing but a name.</source>
+        <translation>Die Zeile enthält nur einen Namen.</translation>
+    </message>
+    <message>
+        <source>{field}: {text} fits nowhere and stands in the inner note.</source>
+        <translation>{field}: {text} passt nirgends und steht in der internen Notiz.</translation>
+    </message>
+    <message>
+        <source>A person without a name was not taken.</source>
+        <translation>Eine Person ohne Namen wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The contact was not taken: a consent needs the day on which it was given.</source>
+        <translation>Die Kontaktperson wurde nicht übernommen: Zu einer Einwilligung gehört der Tag, an dem sie gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>{field} holds a telephone number or mail address.</source>
+        <translation>{field} enthält eine Telefonnummer oder Mailadresse.</translation>
+    </message>
+    <message>
+        <source>The mail address looks like that of a person and was not taken.</source>
+        <translation>Die Mailadresse sieht nach einer Person aus und wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The coordinate {text} cannot be read.</source>
+        <translation>Die Koordinate {text} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No place: the address was not found. Meant perhaps: {address}.</source>
+        <translation>Kein Ort: Die Adresse wurde nicht gefunden. Gemeint ist vielleicht: {address}.</translation>
+    </message>
+    <message>
+        <source>No place: the address was not found.</source>
+        <translation>Kein Ort: Die Adresse wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The place lies outside the areas of the LOR base.</source>
+        <translation>Der Ort liegt außerhalb der Räume der LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>The list says {given}, the place lies in {found}.</source>
+        <translation>Die Liste nennt {given}, der Ort liegt in {found}.</translation>
+    </message>
+    <message>
+        <source>Same name and address as row {row}.</source>
+        <translation>Gleicher Name und gleiche Adresse wie Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>Is in the register already.</source>
+        <translation>Steht schon im Register.</translation>
+    </message>
+    <message>
+        <source>Is in the register already, archived.</source>
+        <translation>Steht schon im Register, archiviert.</translation>
+    </message>
+    <message>
+        <source>Similar to {name}.</source>
+        <translation>Ähnlich wie {name}.</translation>
+    </message>
+    <message>
+        <source>An offer or contact was added to {name}.</source>
+        <translation>{name} wurde um ein Angebot oder eine Kontaktperson ergänzt.</translation>
+    </message>
+    <message>
+        <source>A further site of the actor in row {row}.</source>
+        <translation>Weiterer Standort des Akteurs in Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>A further site of an actor of the register.</source>
+        <translation>Weiterer Standort eines Akteurs im Register.</translation>
+    </message>
+    <message>
+        <source>The register keeps its own values of: {fields}.</source>
+        <translation>Das Register behält seine Werte bei: {fields}.</translation>
+    </message>
+    <message>
+        <source>Columns taken: {fields}.</source>
+        <translation>Übernommene Spalten: {fields}.</translation>
+    </message>
+    <message>
+        <source>Columns left out: {fields}. Give them a field if they are wanted, the inner note for instance.</source>
+        <translation>Ausgelassene Spalten: {fields}. Wenn Sie sie brauchen, ordnen Sie ihnen ein Feld zu, zum Beispiel die interne Notiz.</translation>
+    </message>
+    <message>
+        <source>These columns hold data of persons and were left out: {fields}. They are taken only with a purpose and a legal basis.</source>
+        <translation>Diese Spalten enthalten Personendaten und wurden ausgelassen: {fields}. Sie werden nur mit Zweck und Rechtsgrundlage übernommen.</translation>
+    </message>
+    <message>
+        <source>Without a LOR base no address was looked up and no Planungsraum was set. Choose one if it is wanted.</source>
+        <translation>Ohne LOR-Grundlage wurde keine Adresse gesucht und kein Planungsraum gesetzt. Wählen Sie eine, wenn Sie beides brauchen.</translation>
+    </message>
+    <message>
+        <source>By their values the coordinates are in {crs}.</source>
+        <translation>Nach ihren Werten sind die Koordinaten in {crs}.</translation>
+    </message>
+    <message>
+        <source>By their values the coordinates are in {crs}, with x and y in each other&apos;s column.</source>
+        <translation>Nach ihren Werten sind die Koordinaten in {crs}, mit vertauschten Spalten für x und y.</translation>
+    </message>
+    <message>
+        <source>{count} coordinates fit no usual reference system and were not taken. Give their reference system (CRS).</source>
+        <translation>{count} Koordinaten passen zu keinem üblichen Bezugssystem und wurden nicht übernommen. Geben Sie das Bezugssystem (CRS) an.</translation>
+    </message>
+    <message>
+        <source>{count} features consist of several points; the first one was taken.</source>
+        <translation>{count} Objekte bestehen aus mehreren Punkten; der erste wurde genommen.</translation>
+    </message>
+    <message>
+        <source>The layer holds no points, so that its features have no place. Choose its centroids instead.</source>
+        <translation>Die Ebene enthält keine Punkte, deshalb haben ihre Objekte keinen Ort. Nehmen Sie stattdessen ihre Mittelpunkte (Zentroide).</translation>
+    </message>
+    <message>
+        <source>{count} rows hold nothing but a name; check that these are actors: {examples}.</source>
+        <translation>{count} Zeilen enthalten nur einen Namen; prüfen Sie, ob es Akteure sind: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have texts that are in no code list or fit no field; they stand in the inner note: {examples}.</source>
+        <translation>{count} Zeilen haben Texte, die in keiner Auswahlliste stehen oder zu keinem Feld passen; sie stehen in der internen Notiz: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have a contact without a name, which was not taken: {examples}.</source>
+        <translation>{count} Zeilen haben eine Kontaktperson ohne Namen; sie wurde nicht übernommen: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} contacts were not taken, because a consent needs the day on which it was given: {examples}. Let a column go to person.consent_at, or choose another legal basis.</source>
+        <translation>{count} Kontaktpersonen wurden nicht übernommen, weil zu einer Einwilligung der Tag gehört, an dem sie gegeben wurde: {examples}. Ordnen Sie eine Spalte dem Feld „Einwilligung am“ (person.consent_at) zu, oder wählen Sie eine andere Rechtsgrundlage.</translation>
+    </message>
+    <message>
+        <source>{count} rows have a telephone number or mail address in a free text; check that it is nobody&apos;s own: {examples}.</source>
+        <translation>{count} Zeilen haben eine Telefonnummer oder Mailadresse im freien Text; prüfen Sie, dass sie keiner Person gehört: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have a mail address that looks like that of a person; it was not taken: {examples}. Record it as a contact person if it is needed.</source>
+        <translation>{count} Zeilen haben eine Mailadresse, die nach einer Person aussieht; sie wurde nicht übernommen: {examples}. Wird sie gebraucht, erfassen Sie eine Kontaktperson.</translation>
+    </message>
+    <message>
+        <source>{count} rows have coordinates that cannot be read: {examples}.</source>
+        <translation>{count} Zeilen haben Koordinaten, die nicht lesbar sind: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} addresses were not found exactly and have no place; the report names the nearest: {examples}.</source>
+        <translation>{count} Adressen wurden nicht genau gefunden und haben keinen Ort; der Bericht nennt die ähnlichste: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} addresses were not found and have no place: {examples}.</source>
+        <translation>{count} Adressen wurden nicht gefunden und haben keinen Ort: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} places lie outside the areas of the LOR base; they were taken: {examples}.</source>
+        <translation>{count} Orte liegen außerhalb der Räume der LOR-Grundlage; sie wurden übernommen: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows name another area than the one their place lies in; that of the place was taken: {examples}.</source>
+        <translation>{count} Zeilen nennen einen anderen Raum als den, in dem ihr Ort liegt; es gilt der des Orts: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are probably actors that are known under a similar name or address: {examples}.</source>
+        <translation>{count} Zeilen sind wahrscheinlich Akteure, die mit ähnlichem Namen oder ähnlicher Adresse bekannt sind: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows say something else of an actor than the register, which was left as it is: {examples}.</source>
+        <translation>{count} Zeilen sagen über einen Akteur etwas anderes als das Register; dessen Angaben blieben, wie sie sind: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat the name and address of an earlier row: {examples}.</source>
+        <translation>{count} Zeilen wiederholen Name und Adresse einer früheren Zeile: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are in the register already: {examples}.</source>
+        <translation>{count} Zeilen stehen schon im Register: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are in the register already, but archived: {examples}. Bring them back there if needed.</source>
+        <translation>{count} Zeilen stehen schon im Register, aber archiviert: {examples}. Holen Sie sie dort zurück, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no name and were not taken: {examples}.</source>
+        <translation>{count} Zeilen haben keinen Namen und wurden nicht übernommen: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are headings or notes and were not taken: {examples}.</source>
+        <translation>{count} Zeilen sind Überschriften oder Anmerkungen und wurden nicht übernommen: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have the name of a known actor and another address: they are further sites of it: {examples}.</source>
+        <translation>{count} Zeilen haben den Namen eines bekannten Akteurs und eine andere Adresse: Sie sind weitere Standorte von ihm: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows were taken without a place: {examples}.</source>
+        <translation>{count} Zeilen wurden ohne Ort übernommen: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} features have points in several areas; each counts once, in the area of its first point.</source>
+        <translation>{count} Objekte haben Punkte in mehreren Räumen; jedes zählt einmal, im Raum seines ersten Punkts.</translation>
+    </message>
+    <message>
+        <source>{count} points have coordinates that do not exist in the coordinate system of their layer and count as outside. Check the coordinate system in the layer&apos;s properties.</source>
+        <translation>{count} Punkte haben Koordinaten, die es im Koordinatenreferenzsystem ihrer Ebene nicht gibt, und zählen als außerhalb. Prüfen Sie das Koordinatenreferenzsystem in den Layereigenschaften.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the layer&apos;s properties if points lie in wrong places.</source>
+        <translation>Die Ebene hat kein Koordinatenreferenzsystem; ihre Koordinaten wurden als EPSG:25833 genommen. Liegen Punkte falsch, stellen Sie in den Layereigenschaften das richtige ein.</translation>
+    </message>
+    <message>
+        <source>{field} has more than {most} different values, too many for a column each. Choose a field with fewer values, or group the values first.</source>
+        <translation>{field} hat mehr als {most} verschiedene Werte, zu viele für je eine Spalte. Wählen Sie ein Feld mit weniger Werten, oder fassen Sie die Werte vorher zusammen.</translation>
+    </message>
+    <message>
+        <source>None of the keys in {place} is an area of the LOR base (state {state}). Take the LOR base of the state the values belong to.</source>
+        <translation>Keiner der Schlüssel in {place} ist ein Raum der LOR-Grundlage (Stand {state}). Nehmen Sie die LOR-Grundlage des Stands, zu dem die Werte gehören.</translation>
+    </message>
+    <message>
+        <source>Maps of single Bezirksregionen show their Planungsraeume, but the values are those of the level {level}. Choose values of Planungsraeume or the map of the whole district.</source>
+        <translation>Karten einzelner Bezirksregionen zeigen deren Planungsräume, die Werte gehören aber zur Ebene {level}. Wählen Sie Werte von Planungsräumen oder die Karte des ganzen Bezirks.</translation>
+    </message>
+    <message>
+        <source>The class limits &apos;{text}&apos; cannot be read. Write ascending numbers with a semicolon between them and without thousands dots: 10; 20,5; 30</source>
+        <translation>Die Klassengrenzen „{text}“ sind nicht lesbar. Schreiben Sie aufsteigende Zahlen mit Semikolon dazwischen und ohne Tausenderpunkte: 10; 20,5; 30</translation>
+    </message>
+    <message>
+        <source>{path} is no layout template ({reason}). Choose a .qpt file that QGIS has written, or leave the field empty.</source>
+        <translation>{path} ist keine Layoutvorlage ({reason}). Wählen Sie eine .qpt-Datei, die QGIS geschrieben hat, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>{title} is missing.</source>
+        <translation>{title} fehlt.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 31.12.2026.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es wie 31.12.2026.</translation>
+    </message>
+    <message>
+        <source>This is no number. Write it as 1234 or 1234,5.</source>
+        <translation>Das ist keine Zahl. Schreiben Sie sie wie 1234 oder 1234,5.</translation>
+    </message>
+    <message>
+        <source>This is no whole number. Write it as 1234.</source>
+        <translation>Das ist keine ganze Zahl. Schreiben Sie sie wie 1234.</translation>
+    </message>
+    <message>
+        <source>This number cannot be below zero.</source>
+        <translation>Diese Zahl kann nicht unter null liegen.</translation>
+    </message>
+    <message>
+        <source>This is no mail address. Write it as info@example.org.</source>
+        <translation>Das ist keine Mailadresse. Schreiben Sie sie wie info@example.org.</translation>
+    </message>
+    <message>
+        <source>A postcode has five digits.</source>
+        <translation>Eine Postleitzahl hat fünf Ziffern.</translation>
+    </message>
+    <message>
+        <source>This looks like the address of a person. It belongs to the contacts; here stands the office&apos;s own.</source>
+        <translation>Das sieht nach der Adresse einer Person aus. Sie gehört zu den Kontaktpersonen; hier steht die allgemeine der Einrichtung.</translation>
+    </message>
+    <message>
+        <source>Does &quot;{found}&quot; reach a person? Persons belong to the contacts, where they are deleted in time.</source>
+        <translation>Erreicht man mit „{found}“ eine Person? Personen gehören zu den Kontaktpersonen; dort werden sie rechtzeitig gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is before &quot;{start}&quot;. Correct one of the two dates.</source>
+        <translation>Das liegt vor „{start}“. Berichtigen Sie eines der beiden Daten.</translation>
+    </message>
+    <message>
+        <source>A consent needs the day on which it was given.</source>
+        <translation>Zu einer Einwilligung gehört der Tag, an dem sie gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>This person belongs to no actor and no network.</source>
+        <translation>Diese Person gehört zu keinem Akteur und keinem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn: the next deletion run removes the person.</source>
+        <translation>Die Einwilligung wurde widerrufen: Der nächste Löschlauf entfernt die Person.</translation>
+    </message>
+    <message>
+        <source>The next deletion run removes this person.</source>
+        <translation>Der nächste Löschlauf entfernt diese Person.</translation>
+    </message>
+    <message>
+        <source>The age ends before it begins.</source>
+        <translation>„Alter bis“ liegt unter „Alter von“.</translation>
+    </message>
+    <message>
+        <source>An actor has no relation with itself. Choose another one.</source>
+        <translation>Ein Akteur hat keine Beziehung zu sich selbst. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>An actor cannot be its own carrier. Choose another one.</source>
+        <translation>Ein Akteur kann nicht sein eigener Träger sein. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Correct the date.</source>
+        <translation>Dieser Tag liegt noch vor uns. Berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>More is granted than was planned.</source>
+        <translation>Es sind mehr Mittel bewilligt als geplant.</translation>
+    </message>
+    <message>
+        <source>When did the measure end?</source>
+        <translation>Wann endete die Maßnahme?</translation>
+    </message>
+    <message>
+        <source>Say why it cannot be done, so that residents get an answer.</source>
+        <translation>Schreiben Sie, warum es nicht umsetzbar ist, damit die Menschen eine Antwort bekommen.</translation>
+    </message>
+    <message>
+        <source>Choose the measure that the concern became.</source>
+        <translation>Wählen Sie die Maßnahme, die daraus wurde.</translation>
+    </message>
+    <message>
+        <source>When was it answered?</source>
+        <translation>Wann wurde es beantwortet?</translation>
+    </message>
+    <message>
+        <source>This stands here twice. Remove one of the two.</source>
+        <translation>Das steht hier zweimal. Entfernen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the register; somebody has deleted it. Choose another one in the list.</source>
+        <translation>Dieser Eintrag steht nicht mehr im Register; jemand hat ihn gelöscht. Wählen Sie in der Liste einen anderen.</translation>
+    </message>
+    <message>
+        <source>Contacts to delete on {day}: {count}, of which {withdrawn} have withdrawn their consent.</source>
+        <translation>Am {day} zu löschende Kontaktpersonen: {count}, davon mit widerrufener Einwilligung: {withdrawn}.</translation>
+    </message>
+    <message>
+        <source>{day} lies ahead: contacts are among these that may be kept until then.</source>
+        <translation>Der {day} liegt in der Zukunft: Darunter sind Kontaktpersonen, die bis dahin bleiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{count} contacts have no readable day of deletion and never fall due. Filter the contacts for an empty day and enter one.</source>
+        <translation>{count} Kontaktpersonen haben keinen lesbaren Löschtag und werden nie fällig. Filtern Sie die Kontaktpersonen nach leerem „löschen am“ und tragen Sie einen Tag ein.</translation>
+    </message>
+    <message>
+        <source>{count} records hold the name, number or address of a contact that is due, or of somebody of the same name. The deletion leaves them as they are: read them after a dry run, while the contact can still be looked up.</source>
+        <translation>{count} Einträge enthalten Name, Nummer oder Adresse einer fälligen Kontaktperson oder von jemandem gleichen Namens. Der Löschlauf lässt sie, wie sie sind: Lesen Sie sie nach dem Auflisten, solange sich die Kontaktperson noch nachschlagen lässt.</translation>
+    </message>
+    <message>
+        <source>{count} names, numbers or addresses of deleted contacts still stand in the bytes of the file, but in no record that the plugin can read. Look for tables that somebody has added to the file and clear them.</source>
+        <translation>{count} Namen, Nummern oder Adressen gelöschter Kontaktpersonen stehen noch in den Bytes der Datei, aber in keinem Eintrag, den das Plugin lesen kann. Suchen Sie nach Tabellen, die jemand in die Datei eingefügt hat, und bereinigen Sie diese.</translation>
+    </message>
+    <message>
+        <source>{count} files beside the register may hold the same contacts and were left as they are ({files}). Delete those that are no longer needed.</source>
+        <translation>{count} Dateien neben dem Register können dieselben Kontaktpersonen enthalten und blieben, wie sie sind ({files}). Löschen Sie, was nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Unsaved work on {count} records of this register is kept in your profile and holds contacts. Save it in the dock or throw it away.</source>
+        <translation>In Ihrem QGIS-Profil liegt ungespeicherte Arbeit an Einträgen dieses Registers (Anzahl: {count}), die Kontaktpersonen enthält. Speichern oder verwerfen Sie sie im Fenster „Sozialraum“.</translation>
+    </message>
+    <message>
+        <source>Nobody was deleted. Read the list, then run again with the dry run switched off.</source>
+        <translation>Es wurde niemand gelöscht. Lesen Sie die Liste, dann starten Sie erneut ohne „Nur auflisten“.</translation>
+    </message>
+    <message>
+        <source>{count} contacts were deleted, and the whole file was written anew.</source>
+        <translation>{count} Kontaktpersonen wurden gelöscht, und die ganze Datei wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} contacts are deleted, but {path} could not be written anew ({reason}): older traces may still stand in it. The file is sound. Free space on the disk and run again; that cleans it.</source>
+        <translation>{count} Kontaktpersonen sind gelöscht, aber {path} ließ sich nicht neu schreiben ({reason}): Ältere Spuren können noch darin stehen. Die Datei ist in Ordnung. Schaffen Sie Platz auf dem Datenträger und starten Sie erneut; das bereinigt sie.</translation>
+    </message>
+    <message>
+        <source>Writing the register anew without the deleted contacts</source>
+        <translation>Das Register wird ohne die gelöschten Kontaktpersonen neu geschrieben</translation>
+    </message>
+    <message>
+        <source>{path} has no contact with the key {person}. Copy the key from the attribute table of the contacts; perhaps the contact was deleted already.</source>
+        <translation>{path} hat keine Kontaktperson mit der Kennung {person}. Kopieren Sie die Kennung aus der Attributtabelle der Kontaktpersonen; vielleicht wurde die Person schon gelöscht.</translation>
+    </message>
+    <message>
+        <source>{path}: a report is a workbook or a text. Give the file a name that ends in .xlsx or .txt.</source>
+        <translation>{path}: Eine Auskunft ist eine Arbeitsmappe oder ein Text. Geben Sie der Datei einen Namen mit der Endung .xlsx oder .txt.</translation>
+    </message>
+    <message>
+        <source>{count} texts of other records hold the name, the number or the address and stand in the report. Read them before you hand it over: they may mean somebody else.</source>
+        <translation>{count} Texte anderer Einträge enthalten den Namen, die Nummer oder die Adresse und stehen in der Auskunft. Lesen Sie sie, bevor Sie die Auskunft aushändigen: Sie können jemand anderen meinen.</translation>
+    </message>
+    <message>
+        <source>Contacts leave the register only for a purpose. Enter what they are handed on for; the register notes it.</source>
+        <translation>Kontaktpersonen verlassen das Register nur zu einem Zweck. Geben Sie an, wofür sie weitergegeben werden; das Register hält es fest.</translation>
+    </message>
+    <message>
+        <source>The table of contacts holds personal data. Switch &apos;With contacts&apos; on and enter the purpose, or leave the table out.</source>
+        <translation>Die Tabelle der Kontaktpersonen enthält personenbezogene Daten. Schalten Sie „Mit Kontaktpersonen“ ein und geben Sie den Zweck an, oder lassen Sie die Tabelle weg.</translation>
+    </message>
+    <message>
+        <source>&apos;{area}&apos; is no LOR key. Enter 2 digits for a Bezirk, 6 for a Bezirksregion, 8 for a Planungsraum.</source>
+        <translation>„{area}“ ist kein LOR-Schlüssel. Geben Sie 2 Ziffern für einen Bezirk an, 6 für eine Bezirksregion, 8 für einen Planungsraum.</translation>
+    </message>
+    <message>
+        <source>The LOR base {path} has no area {area}. Correct the key or choose the base of its LOR state.</source>
+        <translation>Die LOR-Grundlage {path} hat keinen Raum {area}. Berichtigen Sie den Schlüssel, oder wählen Sie die Grundlage seines LOR-Stands.</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the format. Give the file a name that ends in {suffix}.</source>
+        <translation>{path} passt nicht zum Format. Geben Sie der Datei einen Namen mit der Endung {suffix}.</translation>
+    </message>
+    <message>
+        <source>{path} is the register itself and is never replaced by an export. Choose another name.</source>
+        <translation>{path} ist das Register selbst und wird beim Weitergeben nie ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>No record was chosen; the file holds headings only.</source>
+        <translation>Kein Eintrag gehört zur Auswahl; die Datei enthält nur Überschriften.</translation>
+    </message>
+    <message>
+        <source>{count} records lie in no area and stay behind, because neither they nor what belongs to them has a place. Leave the area empty to export them; residents&apos; areas are also found by a LOR base.</source>
+        <translation>{count} Einträge liegen in keinem Raum und bleiben zurück, denn weder sie noch das, was zu ihnen gehört, hat einen Ort. Lassen Sie den Raum leer, um sie weiterzugeben; Sozialräume der Bewohner findet auch eine LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>{count} contacts stay behind: their day of deletion has come or they have withdrawn their consent. Run Delete due contacts.</source>
+        <translation>{count} Kontaktpersonen bleiben zurück: Ihr Löschtag ist erreicht, oder sie haben ihre Einwilligung widerrufen. Starten Sie „Fällige Kontaktpersonen löschen“.</translation>
+    </message>
+    <message>
+        <source>{count} records hold texts that name a contact or look like a person&apos;s telephone number or mail address. Read them before you hand the file on.</source>
+        <translation>{count} Einträge haben Texte, die eine Kontaktperson nennen oder wie Telefonnummer oder Mailadresse einer Person aussehen. Lesen Sie sie, bevor Sie die Datei weitergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferForm</name>
+    <message>
+        <source>Offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Wann und wie</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Needed to reach this person for the purpose named here; deleted on the day named here.</source>
+        <translation>Wird gebraucht, um die Person zu dem hier genannten Zweck zu erreichen, und am hier genannten Tag gelöscht.</translation>
+    </message>
+    <message>
+        <source>How to reach the person</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Consent and information</source>
+        <translation>Einwilligung und Information</translation>
+    </message>
+</context>
+<context>
+    <name>PersonReport</name>
+    <message>
+        <source>Information for a person</source>
+        <translation>Auskunft über eine Person</translation>
+    </message>
+    <message>
+        <source>Writes all that a register holds on one person, as Art. 15 GDPR wants it: every field with its title, for which actor or network, purpose, legal basis, all days, and who recorded it. It adds the texts of other records that hold the name, the number or the address; read these before you hand the file over, because they may mean somebody else. Copies of the register beside it are named. The register notes that a report was made, without a name.</source>
+        <translation>Schreibt alles auf, was ein Register über eine Person enthält, wie es Art. 15 DSGVO verlangt: jedes Feld mit Titel, zu welchem Akteur oder Netzwerk, Zweck, Rechtsgrundlage, alle Tage und wer es erfasst hat. Dazu kommen Texte anderer Einträge, in denen der Name, die Nummer oder die Adresse steht; lesen Sie diese, bevor Sie die Datei aushändigen, denn sie können jemand anderen meinen. Kopien des Registers, die daneben liegen, werden genannt. Das Register hält fest, dass eine Auskunft erteilt wurde, ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Create register has made.</source>
+        <translation>Das GeoPackage, das „Register anlegen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Key of the contact</source>
+        <translation>Kennung der Kontaktperson</translation>
+    </message>
+    <message>
+        <source>The key (uuid) as the attribute table of the contacts shows it.</source>
+        <translation>Die Kennung (uuid), wie sie in der Attributtabelle der Kontaktpersonen steht.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>A workbook or a plain text, by the ending of its name.</source>
+        <translation>Arbeitsmappe oder einfacher Text, je nach Endung des Namens.</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Diese Auskunft</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>erstellt am</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>erstellt mit</translation>
+    </message>
+    <message>
+        <source>Texts that hold the name, the number or the address</source>
+        <translation>Texte, in denen der Name, die Nummer oder die Adresse steht</translation>
+    </message>
+    <message>
+        <source>Copies that may hold the same</source>
+        <translation>Kopien, die dasselbe enthalten können</translation>
+    </message>
+    <message>
+        <source>File beside the register</source>
+        <translation>Datei neben dem Register</translation>
+    </message>
+    <message>
+        <source>backups of the drive, exports that were handed over with contacts</source>
+        <translation>Sicherungen des Laufwerks, mit Kontaktpersonen weitergegebene Dateien</translation>
+    </message>
+    <message>
+        <source>To be asked for in the office</source>
+        <translation>im Amt zu erfragen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>Information about stored personal data (Art. 15 GDPR)</source>
+        <translation>Auskunft über gespeicherte personenbezogene Daten (Art. 15 DSGVO)</translation>
+    </message>
+</context>
+<context>
+    <name>PurgePersons</name>
+    <message>
+        <source>Delete due contacts</source>
+        <translation>Fällige Kontaktpersonen löschen</translation>
+    </message>
+    <message>
+        <source>Finds the contacts of a register whose day of deletion has come or who have withdrawn their consent. The first run lists them and deletes nobody; read the list, extend the day of those that are still needed, and run again without the dry run. Then they are deleted, the whole file is written anew, and its bytes are searched for what was deleted. Traces of contacts that were changed or deleted before go as well. List, log and findings name nobody: the key in the list finds the contact in the register. The register notes when how many were deleted. Backups and copies are not touched; those beside the file are named. Nobody may have the register open for editing meanwhile.</source>
+        <translation>Findet die Kontaktpersonen eines Registers, deren Löschtag erreicht ist oder die ihre Einwilligung widerrufen haben. Der erste Löschlauf listet sie nur auf und löscht niemanden; lesen Sie die Liste, verlängern Sie die Frist derer, die noch gebraucht werden, und starten Sie erneut ohne „Nur auflisten“. Dann werden sie gelöscht, die ganze Datei wird neu geschrieben, und ihre Bytes werden nach dem Gelöschten durchsucht. Auch Spuren früher geänderter oder gelöschter Kontaktpersonen verschwinden. Liste, Protokoll und Befunde nennen keine Namen: Über die Kennung in der Liste finden Sie die Kontaktperson im Register. Das Register hält fest, wann wie viele gelöscht wurden. Sicherungen und Kopien bleiben unberührt; die neben der Datei werden genannt. Währenddessen darf niemand das Register zum Bearbeiten geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Create register has made.</source>
+        <translation>Das GeoPackage, das „Register anlegen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Who is due on this day, as 2026-12-31; empty: today.</source>
+        <translation>Wer an diesem Tag fällig ist, etwa 2026-12-31; leer: heute.</translation>
+    </message>
+    <message>
+        <source>Only list (dry run)</source>
+        <translation>Nur auflisten (Probelauf)</translation>
+    </message>
+    <message>
+        <source>Switched off, the contacts are deleted for good; there is no way back.</source>
+        <translation>Ausgeschaltet werden die Kontaktpersonen endgültig gelöscht; es gibt kein Zurück.</translation>
+    </message>
+    <message>
+        <source>List of due contacts</source>
+        <translation>Liste der fälligen Kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>Key, actor or network, function, reason and day of every contact that is due, without a name.</source>
+        <translation>Kennung, Akteur oder Netzwerk, Funktion, Grund und Tag jeder fälligen Kontaktperson, ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Contacts that are due</source>
+        <translation>Fällige Kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>Contacts that were deleted</source>
+        <translation>Gelöschte Kontaktpersonen</translation>
+    </message>
+</context>
+<context>
+    <name>Readable</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write the record to the register (Ctrl+S)</source>
+        <translation>Eintrag ins Register schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Discard what is not saved, or take the last save back</source>
+        <translation>Ungespeichertes verwerfen oder das letzte Speichern zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation>Geprüft heute</translation>
+    </message>
+    <message>
+        <source>The entry is right as of today</source>
+        <translation>Der Eintrag stimmt, Stand heute</translation>
+    </message>
+    <message>
+        <source>Archive or delete</source>
+        <translation>Archivieren oder löschen</translation>
+    </message>
+    <message>
+        <source>not saved: something is missing or wrong above</source>
+        <translation>nicht gespeichert: oben fehlt etwas oder stimmt nicht</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved: somebody else has changed this record</source>
+        <translation>nicht gespeichert: Jemand anderes hat den Eintrag geändert</translation>
+    </message>
+    <message>
+        <source>The last save was taken back.</source>
+        <translation>Das letzte Speichern wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Delete &quot;{name}&quot; for good? {count} records that belong to it go as well.</source>
+        <translation>„{name}“ endgültig löschen? Damit verschwinden auch die zugehörigen Einträge (Anzahl: {count}).</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>neu, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Aus dem Archiv zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete for good ...</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>{time}, {who}</source>
+        <translation>{time}, {who}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterExport</name>
+    <message>
+        <source>{area} (name)</source>
+        <translation>{area} (Name)</translation>
+    </message>
+    <message>
+        <source>Easting (EPSG:25833)</source>
+        <translation>Rechtswert (EPSG:25833)</translation>
+    </message>
+    <message>
+        <source>Northing (EPSG:25833)</source>
+        <translation>Hochwert (EPSG:25833)</translation>
+    </message>
+    <message>
+        <source>without archived ones</source>
+        <translation>ohne archivierte</translation>
+    </message>
+    <message>
+        <source>with archived ones</source>
+        <translation>mit archivierten</translation>
+    </message>
+    <message>
+        <source>none; inner notes and names of staff stay in the register as well</source>
+        <translation>keine; auch interne Notizen und Namen von Beschäftigten bleiben im Register</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>weitergegeben am</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>erstellt mit</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>the whole register</source>
+        <translation>das ganze Register</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Use the contacts for this purpose only and delete them afterwards.</source>
+        <translation>Verwenden Sie die Kontaktpersonen nur zu diesem Zweck und löschen Sie sie danach.</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>stands before texts that a spreadsheet would take for a formula</source>
+        <translation>steht vor Texten, die eine Tabellenkalkulation für eine Formel hielte</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostroph</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterProject</name>
+    <message>
+        <source>{title} is required.</source>
+        <translation>{title} ist eine Pflichtangabe.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflichtangaben</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Kooperationen</translation>
+    </message>
+    <message>
+        <source>Added: {layers}.</source>
+        <translation>Hinzugefügt: {layers}.</translation>
+    </message>
+    <message>
+        <source>Connected to the file again: {layers}.</source>
+        <translation>Wieder mit der Datei verbunden: {layers}.</translation>
+    </message>
+    <message>
+        <source>Repaired: {layers}.</source>
+        <translation>Repariert: {layers}.</translation>
+    </message>
+    <message>
+        <source>{layers} and {count} more</source>
+        <translation>{layers} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>LOR areas</source>
+        <translation>LOR-Räume</translation>
+    </message>
+    <message>
+        <source>other or not known</source>
+        <translation>andere oder unbekannt</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSettings</name>
+    <message>
+        <source>Sozialraum: Settings of the register</source>
+        <translation>Sozialraum: Einstellungen des Registers</translation>
+    </message>
+    <message>
+        <source>Your name in records</source>
+        <translation>Ihr Name in den Einträgen</translation>
+    </message>
+    <message>
+        <source>A concern should be answered within (weeks)</source>
+        <translation>Anliegen beantworten innerhalb von (Wochen)</translation>
+    </message>
+    <message>
+        <source>Contacts are deleted after (months)</source>
+        <translation>Kontaktpersonen löschen nach (Monaten)</translation>
+    </message>
+    <message>
+        <source>Contacts are reviewed after (months)</source>
+        <translation>Kontaktpersonen prüfen nach (Monaten)</translation>
+    </message>
+    <message>
+        <source>Search addresses online too</source>
+        <translation>Adressen auch im Internet suchen</translation>
+    </message>
+    <message>
+        <source>Off: what you type stays on this computer. On: addresses that the local table does not have are asked from the State of Berlin&apos;s address service.</source>
+        <translation>Aus: Was Sie tippen, bleibt auf diesem Rechner. Ein: Adressen, die in der eigenen Tabelle fehlen, werden beim Adressdienst des Landes Berlin erfragt.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationForm</name>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentAreaForm</name>
+    <message>
+        <source>Residents&apos; own area</source>
+        <translation>Sozialraum der Bewohner</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceForm</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>Place and address</source>
+        <translation>Lage und Adresse</translation>
+    </message>
+    <message>
+        <source>More about the site</source>
+        <translation>Mehr zum Standort</translation>
+    </message>
 </context>
 <context>
     <name>SroAlgorithm</name>
@@ -1688,6 +4199,10 @@
         <source>The GeoPackage that Import LOR areas has written, in the LOR state of the table.</source>
         <translation>Das GeoPackage, das „LOR-Räume einlesen“ geschrieben hat, im LOR-Stand der Tabelle.</translation>
     </message>
+    <message>
+        <source>5 Register</source>
+        <translation>5 Register</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1705,6 +4220,37 @@
     <message>
         <source>Standard deviation</source>
         <translation>Standardabweichung</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeRegister</name>
+    <message>
+        <source>Upgrade register</source>
+        <translation>Register aktualisieren</translation>
+    </message>
+    <message>
+        <source>Brings a register that an older version of the plugin has made to the schema of this one. First a backup is written beside the file, named by version and date; then every step is done as a whole or not at all. A register of a newer plugin is refused, one that is up to date is left alone. The backup holds the same personal data as the register: delete it when it is no longer needed.</source>
+        <translation>Bringt ein Register, das eine ältere Fassung des Plugins angelegt hat, auf die Schemaversion dieser Fassung. Zuerst wird eine Sicherung neben die Datei geschrieben, benannt nach Version und Datum; dann wird jeder Schritt ganz ausgeführt oder gar nicht. Ein Register eines neueren Plugins wird abgelehnt, ein aktuelles bleibt unberührt. Die Sicherung enthält dieselben personenbezogenen Daten wie das Register: Löschen Sie sie, sobald sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The GeoPackage that Create register has made. Nobody may be editing it meanwhile.</source>
+        <translation>Das GeoPackage, das „Register anlegen“ geschrieben hat. Niemand darf es währenddessen bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation>Schemaversion</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Ausgeführte Schritte</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +4354,14 @@
     <message>
         <source>LOR state {state}</source>
         <translation>LOR-Stand {state}</translation>
+    </message>
+    <message>
+        <source>At least one part of the area has no value: the coloured number is a sum without that part.</source>
+        <translation>Mindestens ein Teil des Raums hat keine Angabe: Die gefärbte Zahl ist eine Summe ohne diesen Teil.</translation>
+    </message>
+    <message>
+        <source>Cases of the named area that belong to none of its parts; they are contained in its number.</source>
+        <translation>Fälle des genannten Raums, die zu keinem seiner Teile gehören; in seiner Anzahl sind sie enthalten.</translation>
     </message>
 </context>
 </TS>

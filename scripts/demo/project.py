@@ -18,6 +18,7 @@ from qgis.core import (
 
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .steps import FACILITIES, INHABITANTS, OFFENCES, YOUTH, Targets, layer
+from .tool import ROOT
 
 TITLE = "Sozialraum: Vorführung im fiktiven Land Auenmark"
 SUBJECTS = {
@@ -51,6 +52,7 @@ def write_project(targets: Targets) -> None:
     group.setExpanded(False)
     for level in LEVELS[:-1]:
         _add(project, group, layer(targets.base, level), level, shown=False)
+    _add_register(project, targets)
     _show_main_bezirk(project, targets)
     if not project.write(str(targets.project)):
         raise OSError(project.error())
@@ -64,6 +66,22 @@ def _add(project: QgsProject, group: QgsLayerTreeGroup, source: str, level: str,
         node = group.addLayer(areas)
         node.setItemVisibilityChecked(shown)
         node.setExpanded(shown)
+
+
+def _add_register(project: QgsProject, targets: Targets) -> None:
+    """Add the register's layers as the plugin does, switched off, so that the first view shows the numbers."""
+    sys.path.insert(0, str(ROOT / "build" / "plugins"))
+    from sozialraum.sro_plugin.adapters import register_project
+    from sozialraum.sro_plugin.adapters.translation import load_translator
+
+    translator = load_translator()
+    before = set(project.layerTreeRoot().children())
+    register_project.build(project, targets.register)
+    for node in project.layerTreeRoot().children():
+        if node not in before:
+            node.setItemVisibilityChecked(False)
+            node.setExpanded(False)
+    del translator
 
 
 def _show_main_bezirk(project: QgsProject, targets: Targets) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ..bench.register_data import fill
 from . import check, facilities, workbook
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .offices import Demo, files_in, write_demo
@@ -18,8 +19,11 @@ YOUNG = tuple(column for column, (_, end) in AGE_GROUPS.items() if end <= 18)
 OLD = tuple(column for column, (start, _) in AGE_GROUPS.items() if start >= 65)
 
 
-OTHER_STEPS = 4
-"""Steps beside the algorithms: input, plugin, project, comparison."""
+OTHER_STEPS = 5
+"""Steps beside the algorithms: input, plugin, register, project, comparison."""
+
+IN_REGISTER = {"actors": 90, "sites": 120, "offers": 110, "measures": 40, "concerns": 35}
+"""Records of the register: enough to search in, few enough to look at."""
 
 
 def run_demo(folder: Path, runtime: Path) -> None:
@@ -50,6 +54,9 @@ def run_demo(folder: Path, runtime: Path) -> None:
         if step.algorithm == IMPORT_TABLE:
             check.check_rows(step.title, outputs)
         progress.end()
+    progress.begin("Register mit erfundenen Akteuren, Maßnahmen und Anliegen schreiben")
+    fill(targets.register, **IN_REGISTER, lor=targets.base)
+    progress.end()
     progress.begin("QGIS-Projekt mit den Ergebnissen schreiben")
     _write_project(folder, runtime)
     progress.end()
@@ -64,7 +71,7 @@ def _clear(targets: Targets) -> None:
     """Remove what an earlier run has written."""
     for folder in (targets.sources, targets.tables, targets.maps):
         shutil.rmtree(folder, ignore_errors=True)
-    for file in (targets.base, targets.results, targets.workbook, targets.project):
+    for file in (targets.base, targets.results, targets.workbook, targets.register, targets.project):
         file.unlink(missing_ok=True)
     targets.tables.mkdir(parents=True)
 
@@ -148,6 +155,7 @@ def _print_files(targets: Targets, maps: "list[Path]") -> None:
             targets.results: "Ergebnisse aller Ebenen mit Stilen",
             targets.workbook: "Arbeitsmappe: ein Blatt je Ebene, Quellen und Methode, Befunde",
             **dict.fromkeys(maps, "Karte des Bezirks"),
+            targets.register: "Register: Akteure, Maßnahmen, Anliegen, Netzwerke",
             targets.project: "QGIS-Projekt mit allem",
         },
         ROOT,

@@ -57,6 +57,11 @@ class Targets:
         return self.folder / "arbeitsmappe.xlsx"
 
     @property
+    def register(self) -> Path:
+        """The register with made-up actors, measures and concerns of the fictional Land."""
+        return self.folder / "register.gpkg"
+
+    @property
     def maps(self) -> Path:
         """The folder of the maps."""
         return self.folder / "karten"

@@ -313,7 +313,7 @@ TEMPLATES = {
     "target_rows_lost": QT_TRANSLATE_NOOP(
         "Messages",
         "Only {found} of {count} rows arrived in {path}: the disk is full, or the format cannot hold this table. Free "
-        "space or choose a GeoPackage; an existing file was left as it was.",
+        "space or choose a GeoPackage; an existing file was left as it was."
     ),
     # writing a workbook
     "workbook_empty": QT_TRANSLATE_NOOP(
@@ -322,14 +322,14 @@ TEMPLATES = {
     "sheet_too_large": QT_TRANSLATE_NOOP(
         "Messages",
         "{place} has {rows} rows and {columns} columns; a sheet of Excel holds 1,048,576 rows and 16,384 columns. "
-        "Choose fewer rows or fields, or hand over a GeoPackage or CSV file.",
+        "Choose fewer rows or fields, or hand over a GeoPackage or CSV file."
     ),
     "tables_repeat": QT_TRANSLATE_NOOP(
         "Messages", "{count} tables hold the same numbers as another one and were written once."
     ),
     "text_cut": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}.",
+        "{count} texts are longer than a cell of Excel can hold (32,767 characters) and were cut: {examples}."
     ),
     "text_cleaned": QT_TRANSLATE_NOOP(
         "Messages", "{count} texts held characters that no workbook can hold; a sign stands in their place: {examples}."
@@ -792,17 +792,17 @@ TEMPLATES = {
     "points_outside": QT_TRANSLATE_NOOP("Messages", "{count} points lie outside all areas."),
     "points_in_several_areas": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} features have points in several areas; each counts once, in the area of its first point.",
+        "{count} features have points in several areas; each counts once, in the area of its first point."
     ),
     "points_not_reprojected": QT_TRANSLATE_NOOP(
         "Messages",
         "{count} points have coordinates that do not exist in the coordinate system of their layer and count as "
-        "outside. Check the coordinate system in the layer's properties.",
+        "outside. Check the coordinate system in the layer's properties."
     ),
     "points_without_crs": QT_TRANSLATE_NOOP(
         "Messages",
         "The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the "
-        "layer's properties if points lie in wrong places.",
+        "layer's properties if points lie in wrong places."
     ),
     "points_without_value": QT_TRANSLATE_NOOP(
         "Messages", "{count} points have no value in {field}; their areas and all above are marked incomplete."
@@ -810,7 +810,7 @@ TEMPLATES = {
     "too_many_groups": QT_TRANSLATE_NOOP(
         "Messages",
         "{field} has more than {most} different values, too many for a column each. Choose a field with fewer "
-        "values, or group the values first.",
+        "values, or group the values first."
     ),
     "step_read": QT_TRANSLATE_NOOP("Messages", "Reading {what}"),
     "step_sum": QT_TRANSLATE_NOOP("Messages", "Adding up"),
@@ -828,7 +828,7 @@ TEMPLATES = {
     "map_keys_foreign": QT_TRANSLATE_NOOP(
         "Messages",
         "None of the keys in {place} is an area of the LOR base (state {state}). Take the LOR base of the state the "
-        "values belong to.",
+        "values belong to."
     ),
     "key_field_missing": QT_TRANSLATE_NOOP(
         "Messages", "{place} has no field {field} with LOR keys. Choose a LOR base too, so that the keys can be found."
@@ -847,20 +847,20 @@ TEMPLATES = {
     "pages_need_plr": QT_TRANSLATE_NOOP(
         "Messages",
         "Maps of single Bezirksregionen show their Planungsraeume, but the values are those of the level {level}. "
-        "Choose values of Planungsraeume or the map of the whole district.",
+        "Choose values of Planungsraeume or the map of the whole district."
     ),
     "map_without_values": QT_TRANSLATE_NOOP("Messages", "{field} has no value in any area of the maps."),
     "limits_unreadable": QT_TRANSLATE_NOOP(
         "Messages",
         "The class limits '{text}' cannot be read. Write ascending numbers with a semicolon between them and without "
-        "thousands dots: 10; 20,5; 30",
+        "thousands dots: 10; 20,5; 30"
     ),
     "limits_too_many": QT_TRANSLATE_NOOP(
         "Messages", "{count} class limits make more classes than a reader can tell apart. Give at most {most}."
     ),
     "template_unreadable": QT_TRANSLATE_NOOP(
         "Messages",
-        "{path} is no layout template ({reason}). Choose a .qpt file that QGIS has written, or leave the field empty.",
+        "{path} is no layout template ({reason}). Choose a .qpt file that QGIS has written, or leave the field empty."
     ),
     "template_without_map": QT_TRANSLATE_NOOP(
         "Messages", "The template {path} has no map with the item id 'map'. Give its map this id in the layout window."

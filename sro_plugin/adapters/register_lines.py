@@ -1,7 +1,7 @@
 """Lines between actors that work together: a layer that is a query, always as new as the register, and read only.
 
-QGIS's virtual layers ask the layers row by row, which takes minutes for 20,000 relations; this query is answered by the
-file's indexes and runs only while the layer is shown.
+A virtual layer of QGIS asks the other layers row by row: among 80,000 sites it took 23 s for 20 relations. This query
+is answered by the indexes of the file, 20,000 relations in half a second, and runs only while the layer is shown.
 """
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ _ACTOR_KINDS: "Dict[str, Tuple[QgsSimpleMarkerSymbolLayerBase.Shape, str, float,
     "association": (_SHAPE.Diamond, "#b8478f", 3.7, 0),
     "administration": (_SHAPE.Pentagon, "#3d3d3d", 3.4, 0),
     "network_office": (_SHAPE.Hexagon, "#2d9bd8", 3.4, 0),
-    "business": (_SHAPE.Arrow, "#9a6700", 4.2, 0),
+    "business": (_SHAPE.SemiCircle, "#9a6700", 4.4, 0),
     "religious": (_SHAPE.Star, "#6a3d9a", 4.2, 0),
     "politics": (_SHAPE.Triangle, "#8c2d04", 3.5, 180),
 }
@@ -64,7 +64,7 @@ _ACTOR_KINDS: "Dict[str, Tuple[QgsSimpleMarkerSymbolLayerBase.Shape, str, float,
 _PALE, _PALE_STATES = 45, ("dormant", "defunct")
 """Opacity in percent of actors that rest or are gone, and the states of care that say so."""
 
-_OBSTACLES_FROM = 60_000
+_OBSTACLES_FROM = 100_000
 """Scale from which names of areas keep clear of records; on smaller ones there are more records than room."""
 
 _HALO_MM, _SITE_EDGE_MM = 0.7, 0.3

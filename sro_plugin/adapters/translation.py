@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTranslator
 
 from ..domain.states import UNKNOWN_STATE
 from .paths import TRANSLATIONS
@@ -45,6 +45,18 @@ def date_text(iso: str) -> str:
     """A day as planners write it, ``31.12.2025``; anything that is no ISO date stays as it is."""
     day = QDate.fromString(iso, Qt.DateFormat.ISODate)
     return day.toString("dd.MM.yyyy") if day.isValid() else iso
+
+
+def moment_text(iso: str) -> str:
+    """A moment in UTC as planners write it in their own time, ``24.11.2026 10:42``; "" for what is none.
+
+    QGIS before 3.28 writes moments without the Z that marks UTC.
+    """
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs)
+    if not moment.isValid():
+        return ""
+    moment.setTimeSpec(Qt.TimeSpec.UTC)
+    return moment.toLocalTime().toString("dd.MM.yyyy HH:mm")
 
 
 def state_text(state: str) -> str:

@@ -132,7 +132,7 @@ def _legend() -> "List[Line]":
                 words[INCOMPLETE],
                 translate(
                     "Workbook",
-                    "At least one part of the area has no value: the coloured number is a sum without that part.",
+                    "At least one part of the area has no value: the coloured number is a sum without that part."
                 ),
             ),
             marked=True,
@@ -149,7 +149,7 @@ def _legend() -> "List[Line]":
                 translate("Workbook", "Not assignable"),
                 translate(
                     "Workbook",
-                    "Cases of the named area that belong to none of its parts; they are contained in its number.",
+                    "Cases of the named area that belong to none of its parts; they are contained in its number."
                 ),
             )
         ),

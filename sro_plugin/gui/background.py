@@ -18,11 +18,6 @@ class Background(QObject):
         self._title = title
         self._task: Optional[QgsTask] = None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is going on."""
-        return self._task is not None
-
     def run(
         self,
         work: "Callable[[TaskProgress], Any]",

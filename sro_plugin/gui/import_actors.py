@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 from qgis.PyQt.sip import isdeleted
 from qgis.PyQt.uic import loadUi
@@ -56,6 +56,7 @@ class ImportActorsDialog(QDialog):
     def __init__(self, register_path: str, lor_path: str = "", parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         loadUi(str(FORMS / "import_actors.ui"), self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._register, self._lor = register_path, lor_path
         self._path = ""
         self._preview: "Optional[ImportPreview]" = None
@@ -358,17 +359,12 @@ class ImportActorsDialog(QDialog):
         self.open(next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()))
 
     def reject(self) -> None:
-        """Close the window; while records are being written, ask that to stop instead."""
+        """Close the window, also by its cross; while records are being written, ask that to stop instead."""
         if self._writing is not None:
             self._writing.cancel()
             return
         self._background.cancel()
         super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt
-        """The cross does what the button does."""
-        event.ignore()
-        self.reject()
 
 
 class _Feedback(QgsProcessingFeedback):

@@ -14,7 +14,7 @@ from ..domain.register.changes import Change
 from ..domain.register.duplicates import KnownName
 from ..domain.register.index import Item, touched
 from ..domain.register.known_actors import Spot
-from .item_reader import Areas, Column, Columns, ItemReader, Keys, Place, RowReader, Titles, Wish, place_of
+from .item_reader import Areas, Column, Columns, ItemReader, Keys, Place, RowReader, Titles, Wish, place_of, places_of
 from .register_store import RegisterStore
 
 LABEL_LENGTH = 80
@@ -100,7 +100,7 @@ SELECT uuid, name, record_state IS 'archived', bzr_id, checked_at,
     kind, topics, target_groups, federation, care_state
 FROM actor WHERE 1"""
 _SITES = """
-SELECT actor_uuid, fid, ifnull(plr_id, bzr_id), geom, ifnull(is_main, 0),
+SELECT ifnull(is_main, 0), actor_uuid, fid, ifnull(plr_id, bzr_id), geom,
     trim(trim(ifnull(street, '') || ' ' || ifnull(house_number, ''))
         || ', ' || trim(ifnull(postcode, '') || ' ' || ifnull(city, '')), ', '),
     ifnull(name, '')
@@ -154,31 +154,33 @@ class _Sites:
 
     def __init__(self, reader: ItemReader, actors: Column) -> None:
         size = len(actors)
-        self.addresses, self.texts = [""] * size, [""] * size
-        self.places: "List[Place]" = [None] * size
-        self.fids: "List[Tuple[int, ...]]" = [()] * size
-        self.bzr_ids: "List[Keys]" = [()] * size
-        self.plr_ids: "List[Keys]" = [()] * size
-        self.outside = [False] * size
+        self.addresses = addresses = [""] * size
+        self.texts = texts = [""] * size
+        self.places = places = [None] * size  # type: List[Place]
+        self.fids = fids = [()] * size  # type: List[Tuple[int, ...]]
+        self.bzr_ids = bzr_ids = [()] * size  # type: List[Keys]
+        self.plr_ids = plr_ids = [()] * size  # type: List[Keys]
+        self.outside = outside = [False] * size
         areas = Areas()
         positions = {uuid: position for position, uuid in enumerate(actors)}
         rows = reader.rows(_SITES, "actor_uuid")
-        for owner, fid, area, geom, _, address, name in sorted(rows, key=itemgetter(4), reverse=True):
+        rows.sort(key=itemgetter(0), reverse=True)
+        found = places_of([row[4] for row in rows])
+        for (_, owner, fid, area, _, address, name), place in zip(rows, found):
             at = positions.get(owner)
             if at is None:
                 continue
-            self.texts[at] += f" {address} {name}"
-            self.addresses[at] = self.addresses[at] or address
+            texts[at] += f" {address} {name}"
+            addresses[at] = addresses[at] or address
             bzr, plr = areas[area]
-            if bzr and bzr[0] not in self.bzr_ids[at]:
-                self.bzr_ids[at] += bzr
-            if plr and plr[0] not in self.plr_ids[at]:
-                self.plr_ids[at] += plr
-            place = place_of(geom)
+            if bzr and bzr[0] not in bzr_ids[at]:
+                bzr_ids[at] += bzr
+            if plr and plr[0] not in plr_ids[at]:
+                plr_ids[at] += plr
             if place:
-                self.fids[at] += (fid,)
-                self.places[at] = self.places[at] or place
-                self.outside[at] = self.outside[at] or not plr
+                fids[at] += (fid,)
+                places[at] = places[at] or place
+                outside[at] = outside[at] or not plr
 
 
 # --- measures and goals ---------------------------------------------------------------------------------------------
@@ -210,7 +212,7 @@ def _measures(reader: ItemReader) -> "List[Item]":
     areas: "Dict[str, Place]" = {}
     for owner, geom in reader.rows(_MEASURE_AREAS, "measure_uuid"):
         areas[owner] = areas.get(owner) or place_of(geom)
-    points = list(map(place_of, geoms))
+    points = places_of(geoms)
     places = [point or areas.get(uuid) for point, uuid in zip(points, uuids)]
     return reader.items(
         Columns(
@@ -257,7 +259,7 @@ def _concerns(reader: ItemReader) -> "List[Item]":
     if not columns:
         return []
     uuids, concerns, archived, fids, geoms, bzrs, plrs, noted, drawn, texts, *facets = columns
-    places = list(map(place_of, geoms))
+    places = places_of(geoms)
     return reader.items(
         Columns(
             uuids,
@@ -283,7 +285,7 @@ def _resident_areas(reader: ItemReader) -> "List[Item]":
     if not columns:
         return []
     uuids, names, archived, fids, geoms, texts, *facets = columns
-    places = list(map(place_of, geoms))
+    places = places_of(geoms)
     return reader.items(Columns(uuids, names, archived, _ended(texts), facets, places, _fids(fids, places)))
 
 
@@ -320,7 +322,7 @@ def _resources(reader: ItemReader) -> "List[Item]":
     if not columns:
         return []
     uuids, names, archived, fids, geoms, bzrs, plrs, texts, *facets = columns
-    places = list(map(place_of, geoms))
+    places = places_of(geoms)
     return reader.items(
         Columns(
             uuids,

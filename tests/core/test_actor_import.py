@@ -199,6 +199,11 @@ def test_the_same_name_and_address_is_taken_once_however_it_is_written():
     assert remarks(plan, 1) == ["same_as_row"]
 
 
+def test_one_street_in_two_postcodes_is_two_addresses():
+    rows = [["Kita", "Hauptstr. 5", "10827"], ["Kita", "Hauptstr. 5", "13158"], ["Kita", "Hauptstr. 5", ""]]
+    assert outcomes(planned(("Name", "Straße", "PLZ"), rows)) == ["new_actor", "new_site", "duplicate"]
+
+
 def test_the_same_name_at_other_addresses_is_one_actor_with_several_sites():
     rows = [["Kita Süd", "Badstr. 1", "1"], ["Kita Süd", "Seestr. 2", "2"], ["Kita Süd", "Badstr. 1", "1"]]
     plan = planned(("Name", "Straße", "Tel"), rows)
@@ -310,6 +315,11 @@ def test_carriers_become_actors_once_and_are_linked():
     assert actors["A"]["parent_uuid"] == actors["B"]["parent_uuid"] == carrier["uuid"]
     assert (plan.actors, plan.sites, plan.carriers) == (2, 3, 1)
     assert outcomes(plan) == ["new_actor", "new_actor", "new_site"]  # the carrier has got its address
+
+
+def test_an_actor_that_carries_itself_has_no_carrier():
+    plan = planned(("Name", "Träger"), [["Loyal e.V.", "Loyal e. V."]])
+    assert [actor["parent_uuid"] for actor in records(plan, "actor")] == [None]
 
 
 def test_a_carrier_of_the_register_is_linked_and_not_made_again():

@@ -66,7 +66,7 @@ def test_carriers_are_the_actors_where_no_other_name_is():
 def test_facility_numbers_are_no_keys_of_areas_and_true_keys_need_no_head():
     found = guessed(
         Name=["A", "B", "C"],
-        nummer=["01100010", "01100020", "01100030"],  # eight digits, but no areas
+        nummer=["01100010", "01100101", "01100030"],  # eight digits, and one by chance a key
         quelle_id=["01100101", "1100101", "01100102"],
     )
     assert found == {"Name": "actor.name", "quelle id": "site.plr_id"}

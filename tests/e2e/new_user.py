@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QDockWidget,
     QFileDialog,
     QGroupBox,
@@ -97,11 +98,12 @@ def answer_file_dialog(path):
     yield from until(file_dialog, "the file dialog")
     yield 300
     line = file_dialog().findChild(QLineEdit)
-    click(line)
-    keys("ctrl+a")
-    write(str(path))
-    yield 300
-    keys("Return")
+    yield from type_into(line, str(path))
+    for _ in range(3):  # the first click may only close the list of proposals
+        if file_dialog():
+            box = file_dialog().findChild(QDialogButtonBox)
+            click(next(b for b in box.buttons() if box.buttonRole(b) == QDialogButtonBox.AcceptRole))
+            yield 700
     yield from until(lambda: file_dialog() is None, "the file dialog to close")
 
 
@@ -186,11 +188,17 @@ def field(name, kind=QWidget):
 
 
 def type_into(widget, text):
-    click(widget)
-    yield 150
-    keys("ctrl+a")
-    write(text)
-    yield 150
+    """Type into a line; on a busy machine keys can be swallowed, then once more."""
+    for _ in range(3):
+        click(widget)
+        yield 150
+        keys("ctrl+a")
+        write(text)
+        yield 250
+        typed = widget.toPlainText() if hasattr(widget, "toPlainText") else widget.text()
+        if typed == text:
+            return
+    raise AssertionError(f"typed {text!r}, but there stands {typed!r}")
 
 
 def choose(box, title):
@@ -208,12 +216,11 @@ def choose(box, title):
 def unfold(group):
     """Open a folded group of the form by a click on its head."""
     box = child(form(), QGroupBox, group)
+    yield from reveal(box)
     if box.isCollapsed():
-        click(box, QPoint(20, 10))
+        click(box, QPoint(40, 10))
     yield from until(lambda: not box.isCollapsed(), f"{group} to unfold")
-    area = dock().page.pane.panels.currentWidget()
-    area.ensureWidgetVisible(box)
-    yield 300
+    yield from reveal(box)
 
 
 def save():
@@ -387,7 +394,7 @@ def go_on():
         end()
     except Exception:  # noqa: BLE001 - whatever it was, the test has to read it
         report["failed"] = traceback.format_exc()
-        picture("gescheitert")
+        QApplication.primaryScreen().grabWindow(0).save(str(FOLDER / "gescheitert.png"))
         end()
     else:
         QTimer.singleShot(pause, go_on)

@@ -53,6 +53,7 @@ class World:
     zoomed: "List[Tuple[float, float]]" = field(default_factory=list)
     answer_point: "List[Callable[[float, float], None]]" = field(default_factory=list)
     answer_area: "List[Callable[[bytes], None]]" = field(default_factory=list)
+    areas: "Dict[str, str]" = field(default_factory=lambda: dict(AREAS))
     codes: "List[Dict[str, Any]]" = field(default_factory=lambda: [dict(code) for code in start_codes()])
 
     def context(self) -> FormContext:
@@ -62,7 +63,7 @@ class World:
             find_records=find_records,
             label_of=lambda table, key: RECORDS.get(table, {}).get(key, ""),
             lor_name=lambda key: {**AREAS, **PLRS}.get(key, ""),
-            lor_areas=lambda: list(AREAS.items()),
+            lor_areas=lambda: list(self.areas.items()),
             locate=locate,
             search_address=lambda text: [one for one in ADDRESSES if text.casefold() in one.label.casefold()],
             pick_point=self.answer_point.append,

@@ -146,7 +146,7 @@ def test_a_narrow_dock_is_wide_enough(shown, table):
     for widget in form.findChildren(QWidget):
         if widget.isVisible() and isinstance(widget, (QLabel, *map(type, form.page.fields.values()))):
             left = widget.mapTo(form, widget.rect().topLeft()).x()
-            assert 0 <= left and left + widget.width() <= form.width(), widget.objectName()
+            assert left >= 0 and left + widget.width() <= form.width(), widget.objectName()
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDropEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.sip import isdeleted
 from sozialraum.sro_plugin.domain.register.mapping import TARGETS
 from sozialraum.sro_plugin.gui.import_actors import ImportActorsDialog
 from sozialraum.sro_plugin.storage import register_file
@@ -59,7 +60,6 @@ def dialog(provider, register):
     yield window
     until(lambda: not busy(window))
     window.close()
-    window.deleteLater()
     QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -342,8 +342,8 @@ def test_closing_while_a_list_is_read_stops_it(provider, register, listed):
     window.open(listed)
     window.close()
     assert not window.isVisible()
-    window.deleteLater()
     QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isdeleted(window)  # nothing of a closed window stays behind
     until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
 
 

@@ -457,9 +457,9 @@ def test_facilities_of_berlin_load_as_actors_with_sites(
     imported, register, real_data, real_lor, name, taken, actors, seconds
 ):
     path = str(real_data / "points" / name)
-    begun = time.perf_counter()
+    begun = time.process_time()  # what other programs do at the same time does not count
     run = imported(path, LOR=real_lor)
-    assert time.perf_counter() - begun < seconds
+    assert time.process_time() - begun < seconds
     assert (run["ROWS_TAKEN"], run["SITES_NEW"], run["ACTORS_NEW"]) == (taken, taken, actors)
     assert all(remarks for _, outcome, remarks in run.report if outcome == "duplicate")
     sites = register.rows("site")

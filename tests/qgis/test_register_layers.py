@@ -138,14 +138,15 @@ def test_a_register_without_any_layer_left_is_remembered_also_when_the_file_is_g
 
 
 def test_open_layers_show_what_was_written_past_qgis(project, register):
+    key = actor(register, name="Alt")
     build(project, register)
     actors, sites = (layer_of(project, register, table) for table in ("actor", "site"))
     repainted = []
     sites.repaintRequested.connect(lambda *_: repainted.append("site"))
-    key = actor(register, name="Alt")
+    actor(register, name="Zweiter")
     site(register, key)
     register_layers.refresh(project, register, ["actor", "site"])
-    assert actors.featureCount() == sites.featureCount() == 1
+    assert (actors.featureCount(), sites.featureCount()) == (2, 1)
     assert sites.extent().center().x() == pytest.approx(PLACE[0], abs=1)
     assert names(sites, "actor_name") == ["Alt"]
     repainted.clear()

@@ -6,6 +6,7 @@ import re
 import shutil
 import time
 import zipfile
+from contextlib import closing
 from datetime import datetime, timedelta, timezone
 from itertools import combinations
 
@@ -43,7 +44,7 @@ from sozialraum.sro_plugin.adapters.register_project import build
 from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.domain.register import codes, schema
 from sozialraum.sro_plugin.domain.wkb import rings_of
-from sozialraum.sro_plugin.storage import register_file
+from sozialraum.sro_plugin.storage import geopackage, register_file
 from sozialraum.sro_plugin.storage.register_store import RegisterStore
 
 FIELD_WIDGETS = {"TextEdit", "CheckBox", "DateTime", "Range", "ValueRelation", "RelationReference", "Hidden"}
@@ -411,21 +412,23 @@ def test_a_copied_record_gets_a_key_of_its_own(register, layer):
     actors.rollBack()
 
 
-def test_the_areas_follow_the_place_and_on_a_border_the_smallest_key_counts(project, register, lor):
-    key = actor(register)
-    site(register, key)
-    build(project, register, lor)
+def test_the_areas_follow_the_place_and_on_a_border_the_smallest_key_counts(project, register, lor, tmp_path):
+    backwards = str(shutil.copy(lor, tmp_path / "backwards.gpkg"))
+    with closing(geopackage.connect(backwards)) as file:
+        file.execute('UPDATE "plr" SET "fid" = 1000 - "fid"')
+    site(register, actor(register))
+    build(project, register, backwards)
     lookup, sites = LorLookup(lor), register_layers.layer_of(project, register, "site")
     inside = lookup.geometry(lookup.plrs()[7][0]).pointOnSurface().asPoint()
-    corner = rings_of(bytes(lookup.geometry(lookup.plrs()[5][0]).asWkb()))[0][0]
+    corners = [tuple(corner) for corner in rings_of(bytes(lookup.geometry(lookup.plrs()[5][0]).asWkb()))[0]]
     sites.startEditing()
     fid = only(sites).id()
-    for x, y in ((inside.x(), inside.y()), (0.0, 0.0), tuple(corner)):
+    for x, y in ((inside.x(), inside.y()), (0.0, 0.0), *corners):
         sites.changeGeometry(fid, QgsGeometry.fromPointXY(QgsPointXY(x, y)))
         moved, place = only(sites), lookup.locate(x, y)
         assert (moved["plr_id"] or None, moved["bzr_id"] or None) == place
     assert sites.commitChanges()
-    assert RegisterStore(register).rows("site")[0]["plr_id"] == lookup.locate(*corner).plr_id
+    assert RegisterStore(register).rows("site")[0]["plr_id"] == lookup.locate(*corners[-1]).plr_id
 
 
 def test_a_region_chosen_by_hand_stays_where_there_is_no_place(project, register, lor):

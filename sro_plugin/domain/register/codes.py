@@ -11,13 +11,13 @@ _SPECIAL = re.compile(r'(["\\])')
 
 def split(text: "Optional[str]") -> "List[str]":
     """``{"a","b"}``, ``{a,b}`` or ``a`` as a list of codes; None and "" have none."""
-    inner = (text or "").strip()
-    if inner.startswith("{") and inner.endswith("}"):
-        inner = inner[1:-1]
-    if "\\" not in inner:  # as nearly always; fifty thousand records are read while a person waits
-        codes = [quoted or bare.strip() for quoted, bare in _CODE.findall(inner)]
-    else:
-        codes = [_ESCAPED.sub(r"\1", quoted) or bare.strip() for quoted, bare in _CODE.findall(inner)]
+    found = (text or "").strip()
+    if found.startswith('{"') and found.endswith('"}') and "\\" not in found:  # as `join` writes nearly all of them
+        plain = found[2:-2].split('","')
+        if found.count('"') == 2 * len(plain):
+            return [code for code in plain if code]
+    inner = found[1:-1] if found.startswith("{") and found.endswith("}") else found
+    codes = (_ESCAPED.sub(r"\1", quoted) or bare.strip() for quoted, bare in _CODE.findall(inner))
     return [code for code in codes if code]
 
 

@@ -7,7 +7,7 @@ from typing import Dict, Iterable, List, NamedTuple, Sequence, Set, Tuple
 import numpy as np
 
 from ..edit_distance import MAX_LENGTH, Spellings
-from .known_actors import KnownActor, Spot
+from .known_actors import Spot
 from .name_words import APART, FILLERS, GENERIC, is_number, key, stem_length, words_of_name
 
 NAME, ADDRESS = "name", "address"
@@ -275,25 +275,3 @@ class _Spelt:
         _, distances = self._spellings.distances(word, len(word) + 2)
         stems = np.maximum(self._stems, stem_length(word))
         return self._numbers[distances <= np.where(stems < 5, 0, np.where(stems < 10, 1, 2))]
-
-
-class Similar:
-    """The index as an import asks for it (`known_actors.Likeness`).
-
-    Only names count: two rows of one list at the same address are two actors more often than one.
-    """
-
-    def __init__(self, known: "Iterable[KnownActor]" = ()) -> None:
-        actors = list(known)
-        self._names = {actor.uuid: actor.name for actor in actors}
-        self._index = DuplicateIndex(KnownName(actor.uuid, (actor.name,), tuple(actor.spots)) for actor in actors)
-
-    def similar(self, name: str, spot: Spot) -> str:
-        """The name of an actor that is probably the same, "" where there is none."""
-        named = [match for match in self._index.similar(name, [spot]) if NAME in match.why]
-        return self._names[named[0].uuid] if named else ""
-
-    def add(self, key: str, name: str, spot: Spot) -> None:
-        """Let a new actor be found too."""
-        self._names[key] = name
-        self._index.replace([KnownName(key, (name,), (spot,))])

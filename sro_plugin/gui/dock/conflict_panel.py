@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QTreeWidgetItem, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters.paths import FORMS
-from ...adapters.translation import date_text, translate
+from ...adapters.translation import date_text, moment_text, translate
 from ...domain.register import codes, schema
 from ...domain.register.changes import Change, Conflict
 from ...domain.register.draft import Draft
@@ -142,12 +142,11 @@ def _what_happened(conflict: Conflict) -> str:
         return translate(
             "ConflictPanel", "{table}: {who} has made the same change meanwhile. Save to go on from there."
         ).format(table=table, who=conflict.who or "?")
-    moment = QDateTime.fromString(conflict.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
     return translate(
         "ConflictPanel",
         "{table}: {who} has changed this record at {time}. Choose for each field which value stays; "
-        "what only you changed is already yours.",
-    ).format(table=table, who=conflict.who or "?", time=moment.toString("dd.MM.yyyy HH:mm"))
+        "what only you changed is already yours."
+    ).format(table=table, who=conflict.who or "?", time=moment_text(conflict.when))
 
 
 def _title(table: str, name: str) -> str:

@@ -40,7 +40,7 @@ DOORS = (
                 QT_TRANSLATE_NOOP(
                     "Doors",
                     "Who is active here: facilities, associations, initiatives. Add the first actor, or read an "
-                    "existing list through the menu at the top right.",
+                    "existing list through the menu at the top right."
                 ),
             ),
         ),

@@ -10,7 +10,7 @@ from qgis.PyQt.uic import loadUi
 from ...adapters import messages
 from ...adapters.paths import FORMS
 from ...adapters.settings import user_name
-from ...adapters.translation import translate
+from ...adapters.translation import moment_text, translate
 from ...domain.errors import SroError
 from ...domain.register import schema
 from ...domain.register.changes import Change
@@ -340,11 +340,9 @@ def ask(parent: QWidget, question: str, yes: str) -> bool:
 def last_change(draft: Draft) -> str:
     """Who changed a record last and when, in local time."""
     record = draft.before or {}
-    moment = QDateTime.fromString(str(record.get(schema.CHANGED_AT) or ""), Qt.DateFormat.ISODateWithMs)
-    if not moment.isValid():
+    time = moment_text(str(record.get(schema.CHANGED_AT) or ""))
+    if not time:
         return ""
-    return translate("RecordPane", "{time}, {who}").format(
-        time=moment.toLocalTime().toString("dd.MM.yyyy HH:mm"), who=record.get(schema.CHANGED_BY) or "?"
-    )
+    return translate("RecordPane", "{time}, {who}").format(time=time, who=record.get(schema.CHANGED_BY) or "?")
 
 

@@ -144,7 +144,7 @@ class RecordFields(QWidget):
 
     def _wrong(self) -> "Iterator[Union[FieldWidget, ChildList]]":
         """Fields and lists with an error, as one reads."""
-        for widget in self._in_order:
+        for widget in self.in_order:
             if isinstance(widget, ChildList):
                 if widget.has_errors:
                     yield widget
@@ -153,7 +153,7 @@ class RecordFields(QWidget):
 
     def _find_widgets(self) -> None:
         found = self._designed.findChildren(QWidget)
-        self._in_order = [widget for widget in found if isinstance(widget, (FieldWidget, ChildList))]
+        self.in_order = [widget for widget in found if isinstance(widget, (FieldWidget, ChildList))]
         self.fields: "Dict[str, FieldWidget]" = {
             widget.objectName(): widget for widget in found if isinstance(widget, FieldWidget)
         }

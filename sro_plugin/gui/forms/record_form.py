@@ -1,7 +1,7 @@
 """The form of one record: checks while somebody types, and says what is wrong where it is."""
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence, Set, Tuple
+from typing import Any, Callable, Optional, Sequence, Set, Tuple
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -37,10 +37,9 @@ class RecordForm(QWidget):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.page)
         column.addStretch(1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT)
-        self._timer.timeout.connect(self._check)
+        self._wanted: "Optional[QWidget]" = None
+        self._timer = _timer(self, WAIT, self._check)
+        self._revealing = _timer(self, 0, self._reveal)
         self.page.edited.connect(self._timer.start)
         self.page.edited.connect(self.edited)
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -105,9 +104,13 @@ class RecordForm(QWidget):
         if widget is None:
             return
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        if self._scroll_area is not None:
-            self.page.layout().activate()
-            QTimer.singleShot(0, lambda: self._scroll_area.ensureWidgetVisible(widget))
+        self._wanted = widget
+        self._revealing.start()
+
+    def _reveal(self) -> None:
+        """Scroll to the field that has to be seen, once the groups have unfolded."""
+        if self._scroll_area is not None and self._wanted is not None:
+            self._scroll_area.ensureWidgetVisible(self._wanted)
 
     @property
     def _scroll_area(self) -> "Optional[QScrollArea]":
@@ -115,6 +118,15 @@ class RecordForm(QWidget):
         while parent is not None and not isinstance(parent, QScrollArea):
             parent = parent.parentWidget()
         return parent
+
+
+def _timer(owner: QWidget, wait: int, work: "Callable[[], None]") -> QTimer:
+    """A timer that does something once, and never after its owner is gone."""
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(work)
+    return timer
 
 
 def _field_around(widget: "Optional[QWidget]") -> "Optional[FieldWidget]":

@@ -136,6 +136,7 @@ class ChildList(QWidget):
         self.rows.blockSignals(False)
         self.rows.setVisible(bool(self._records))
         self.empty.setVisible(not self._records)
+        self.setFocusProxy(self.rows if self._records else self.add)  # Tab would stop at what cannot be seen
 
     def _write(self, record: Record) -> None:
         key = str(record[UUID])

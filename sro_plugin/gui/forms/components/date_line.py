@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDate, QEvent, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....adapters.translation import translate
+from ....adapters.translation import number_locale, translate
 from ....domain.register.types import Field
 from ..context import FormContext
 from ..typed_values import day_text, typed_day
@@ -46,16 +46,16 @@ class DateLine(FieldWidget, QWidget):
         self._button.setIcon(sign("/mIconFieldDate.svg", self.palette()))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._open)
-        self._today = QPushButton(translate("Forms", "today"), self)
-        self._today.setAutoDefault(False)
-        self._today.clicked.connect(lambda: self._choose(self.context.today().isoformat()))
-        self._today.hide()
+        self.today_button = QPushButton(translate("Forms", "today"), self)
+        self.today_button.setAutoDefault(False)
+        self.today_button.clicked.connect(lambda: self._choose(self.context.today().isoformat()))
+        self.today_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.line, 1)
         row.addWidget(self._button)
-        row.addWidget(self._today)
+        row.addWidget(self.today_button)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.line)
         self._calendar: "Optional[_Calendar]" = None
@@ -66,12 +66,12 @@ class DateLine(FieldWidget, QWidget):
         self.line.setAccessibleName(field.title)
         self.line.setPlaceholderText(translate("Forms", "dd.mm.yyyy"))
         self._button.setToolTip(translate("Forms", "Choose in the calendar (Alt+Down)"))
-        self._today.setVisible(bool(self.property("today")))
+        self.today_button.setVisible(bool(self.property("today")))
 
     def set_read_only(self, read_only: bool) -> None:
         """A day that is only looked at can still be copied."""
         self.line.setReadOnly(read_only)
-        for button in (self._button, self._today):
+        for button in (self._button, self.today_button):
             button.setEnabled(not read_only)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt
@@ -138,7 +138,10 @@ class _Calendar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._month = QCalendarWidget(self)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._month.setLocale(number_locale())
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day, QTextCharFormat())  # Qt's red cannot be read on a dark palette
         self._month.activated.connect(lambda day: self._take(day.toString(ISO)))
         self._month.clicked.connect(lambda day: self._take(day.toString(ISO)))
         self._today = QPushButton(translate("Forms", "today"), self)

@@ -3,13 +3,16 @@ from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetricsF
+from qgis.PyQt.QtCore import QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetricsF, QTextOption
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from .field_widget import FieldWidget
 
 MIN_LINES, MAX_LINES = 2, 10
+
+ENDLESS = 1000
+"""Letters of a word that is better cut anywhere: Qt needs seconds to see that it has no place to break."""
 
 
 class Memo(FieldWidget, QPlainTextEdit):
@@ -34,6 +37,17 @@ class Memo(FieldWidget, QPlainTextEdit):
         """Qt's own is wider than a narrow dock."""
         return QSize(0, 0)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt
+        """Take text only, whatever is pasted."""
+        self._break_for(source.text())
+        self.insertPlainText(source.text())
+
+    def _break_for(self, text: str) -> None:
+        endless = any(len(word) > ENDLESS for word in text.split())
+        mode = QTextOption.WrapMode.WrapAnywhere if endless else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if endless or not self._content():
+            self.setWordWrapMode(mode)
+
     def _changed(self) -> None:
         if not self._showing:
             self.edited.emit()
@@ -50,8 +64,10 @@ class Memo(FieldWidget, QPlainTextEdit):
 
     def _display(self, value: object) -> None:
         text = "" if value is None else str(value)
-        if text != self._content() or text == "":
+        if text != self._content():
             self._showing = True
+            self.clear()
+            self._break_for(text)
             self.setPlainText(text)
             self._showing = False
 

@@ -84,6 +84,8 @@ class PlaceBox(GeometryBox):
             return translate("Forms", "without a place")
         plr, bzr = self._areas
         if not plr and not bzr:
+            if not self.context.lor_areas():
+                return translate("Forms", "Set. Without a LOR base its areas are not known.")
             return translate("Forms", "outside the district")
         region = self._name_and_key(bzr)
         if not plr:
@@ -92,4 +94,4 @@ class PlaceBox(GeometryBox):
         return f"{region} \u00b7 {area}" if region else area
 
     def _name_and_key(self, key: "Optional[str]") -> str:
-        return " ".join(filter(None, (self.context.lor_name(key), key))) if key else ""
+        return " ".join(dict.fromkeys(filter(None, (self.context.lor_name(key), key)))) if key else ""

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from ....adapters.translation import translate
 from .text_line import NO_LIMIT
 
 WAIT = 100
@@ -41,31 +42,57 @@ class SuggestLine(QLineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self._look)
+        self._is_typing = False
         self.textEdited.connect(self._wait)
+        self.chosen.connect(self._settle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt
-        """Down shows what there is."""
+        """Down shows what there is; Return takes the first of it, where none is chosen."""
+        chosen = self.completer().popup().currentIndex().isValid()
         if event.key() == Qt.Key.Key_Down and not self.isReadOnly():
             self._look()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_typing and not chosen:
+            self._take_first()
         else:
             super().keyPressEvent(event)
 
     def _wait(self, text: str) -> None:
-        if text.strip():
+        self._is_typing = bool(text.strip())
+        if self._is_typing:
             self._timer.start()
         else:
             self._timer.stop()
             self.completer().popup().hide()
 
     def _look(self) -> None:
+        self._fill()
+        if self._offers.rowCount() and self.hasFocus():
+            self.completer().complete()
+
+    def _fill(self) -> None:
         self._timer.stop()
         self._offers.clear()
         for thing, label in list(self.offer(self.text().strip()))[:MAX_OFFERS]:
-            item = QStandardItem(label)
-            item.setData(thing, THING)
-            item.setEditable(False)
-            self._offers.appendRow(item)
-        if self._offers.rowCount() and self.hasFocus():
-            self.completer().complete()
-        else:
-            self.completer().popup().hide()
+            self._offers.appendRow(_item(thing, label))
+        if not self._offers.rowCount():
+            nothing = _item(None, translate("Forms", "nothing found"))
+            nothing.setEnabled(False)
+            self._offers.appendRow(nothing)
+
+    def _take_first(self) -> None:
+        self._fill()
+        self.completer().popup().hide()
+        first = self._offers.item(0)
+        if first.isEnabled():
+            self.setText(first.text())
+            self.chosen.emit(first.data(THING))
+
+    def _settle(self) -> None:
+        self._is_typing = False
+
+
+def _item(thing: Any, label: str) -> QStandardItem:
+    item = QStandardItem(label)
+    item.setData(thing, THING)
+    item.setEditable(False)
+    return item
