@@ -31,6 +31,10 @@
         <source>Origin and notes</source>
         <translation>Herkunft und Notizen</translation>
     </message>
+    <message>
+        <source>Takes part in measures</source>
+        <translation>Beteiligt an Maßnahmen</translation>
+    </message>
 </context>
 <context>
     <name>Aggregate</name>
@@ -1209,7 +1213,7 @@
     </message>
     <message>
         <source>Add: {title}</source>
-        <translation>Einfügen: {title}</translation>
+        <translation>{title} hinzufügen</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -1217,7 +1221,7 @@
     </message>
     <message>
         <source>Remove: {title}</source>
-        <translation>Entfernen: {title}</translation>
+        <translation>{title} entfernen</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -3636,6 +3640,10 @@
     <message>
         <source>{count} records hold texts that name a contact or look like a person&apos;s telephone number or mail address. Read them before you hand the file on.</source>
         <translation>{count} Einträge haben Texte, die eine Kontaktperson nennen oder wie Telefonnummer oder Mailadresse einer Person aussehen. Lesen Sie sie, bevor Sie die Datei weitergeben.</translation>
+    </message>
+    <message>
+        <source>This is no web address. Write it as www.example.org.</source>
+        <translation>Das ist keine Webadresse. Schreiben Sie sie wie www.example.org.</translation>
     </message>
 </context>
 <context>

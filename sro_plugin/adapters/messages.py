@@ -875,6 +875,7 @@ TEMPLATES = {
     "rule_no_whole_number": QT_TRANSLATE_NOOP("Messages", "This is no whole number. Write it as 1234."),
     "rule_negative": QT_TRANSLATE_NOOP("Messages", "This number cannot be below zero."),
     "rule_no_email": QT_TRANSLATE_NOOP("Messages", "This is no mail address. Write it as info@example.org."),
+    "rule_no_page": QT_TRANSLATE_NOOP("Messages", "This is no web address. Write it as www.example.org."),
     "rule_postcode": QT_TRANSLATE_NOOP("Messages", "A postcode has five digits."),
     "rule_personal_email": QT_TRANSLATE_NOOP(
         "Messages", "This looks like the address of a person. It belongs to the contacts; here stands the office's own."

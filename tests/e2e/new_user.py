@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -203,6 +204,7 @@ def type_into(widget, text):
 
 def choose(box, title):
     """Choose an entry of a code box by typing its first letters."""
+    yield from reveal(box)
     click(box)
     yield 300
     write(title)
@@ -251,7 +253,7 @@ def add_actor():
     search = sites.editor.fields["geom"].search
     yield from reveal(search)
     click(search)
-    write(os.environ["SRO_ADDRESS"][:-1])
+    write(os.environ["SRO_ADDRESS"])
     yield from until(lambda: search.completer().popup().isVisible(), "addresses to choose from")
     picture("register-adresse")
     keys("Down", "Return")
@@ -363,8 +365,11 @@ def export():
     yield from until(processing_dialog, "the dialog of the export")
     dialog = processing_dialog()
     yield 600
-    lines = [line for line in dialog.findChildren(QLineEdit) if line.isVisible() and "xlsx" in line.placeholderText()]
-    lines = lines or [line for line in dialog.findChildren(QLineEdit) if "tempor" in line.placeholderText().lower()]
+    lines = [line for line in dialog.findChildren(QLineEdit) if "tempor" in line.placeholderText().lower()]
+    for area in dialog.findChildren(QScrollArea):
+        if area.isAncestorOf(lines[0]):
+            area.ensureWidgetVisible(lines[0])
+    yield 300
     yield from type_into(lines[0], str(EXPORT))
     picture("register-weitergeben", dialog)
     start = next(b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == "Starten")

@@ -369,7 +369,7 @@ def test_a_place_on_the_map_starts_an_actor_with_a_site_there(dock, store):
 def test_every_door_opens_by_the_keyboard(dock):
     for number, name in enumerate(("actors", "measures", "concerns", "networks")):
         QTest.keyClick(dock.page.records, Qt.Key.Key_1 + number, Qt.KeyboardModifier.ControlModifier)
-        assert dock.page.door.name == name
+        wait_for(lambda name=name: dock.page.door.name == name)
 
 
 def test_the_dock_fits_a_low_and_narrow_screen(dock):

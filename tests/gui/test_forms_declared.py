@@ -65,9 +65,9 @@ def wrong_in(path: Path, table: str) -> "list[str]":
     labelled = {name.partition("_")[2] for name in found if name.startswith("label_")}
     wrong += [f"{name} has no label" for name in sorted(set(wanted) - labelled - {schema.GEOM})]
     text = path.read_text(encoding="utf-8")
-    for label in re.findall(r'<widget class="QLabel" name="label_\w+">.*?</widget>', text, re.DOTALL):
-        if 'notr="true"' not in label:
-            wrong.append(f"a label is to be translated: {label[:60]}")
+    for name, label in re.findall(r'<widget class="QLabel" name="label_(\w+)">(.*?)</widget>', text, re.DOTALL):
+        if name in wanted and 'notr="true"' not in label:
+            wrong.append(f"the label of {name} is to be translated, but its title is the schema's")
     stops = re.findall(r"<tabstop>(\w+)</tabstop>", text)
     order = [name for name, kind in found.items() if name in inputs or kind in ("ChildList", "FieldGroup")]
     readable = [name for name, kind in found.items() if kind in ("HistoryList", "LinkedList")]

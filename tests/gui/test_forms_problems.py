@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import pytest
 from form_hands import keys, press, type_into, unfolded
-from form_world import Problem, draft_of, required
+from form_world import TODAY, Problem, draft_of, required
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from sozialraum.sro_plugin.domain.register.draft import new_record
+from sozialraum.sro_plugin.domain.register.rules import check
 from sozialraum.sro_plugin.gui.forms.components.field_widget import FieldWidget
 from sozialraum.sro_plugin.gui.forms.components.looks import error_colour, hint_colour
 from sozialraum.sro_plugin.gui.forms.notes import NoteLabel
@@ -201,3 +202,16 @@ def contrast(one, other):
 def luminance(colour):
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "typed"),
+    [("actor", "checked_at", "bald"), ("goal", "target_value", "viele"), ("offer", "places", "2,5")],
+)
+def test_what_cannot_be_understood_keeps_the_record_from_being_saved(shown, table, name, typed):
+    draft = draft_of(table)
+    form = shown(draft)
+    type_into(form, name, typed)
+    form.take()
+    wrong = [problem for problem in check(table, draft.after, {}, TODAY) if problem.field == name]
+    assert [problem.severity for problem in wrong] == ["error"]

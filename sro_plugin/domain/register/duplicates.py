@@ -49,8 +49,8 @@ _FEWEST_NAMES = 1_000
 _OWN_WORDS, _MORE_WORDS = 2.0, 0.5
 """What it counts that both names have words of their own, and that one has more words than the other."""
 
-_FRESH = 200
-"""New words are compared apart until there are so many."""
+_ONE_ERROR_FROM, _TWO_ERRORS_FROM = 5, 10
+"""Length from which words are the same with one typing error, and with two."""
 
 
 class KnownName(NamedTuple):
@@ -147,7 +147,7 @@ class DuplicateIndex:
         if not words or not size:
             return np.zeros(size)
         agreeing, differing, totals = self._weights()
-        row_of_word, word_ids = np.frombuffer(self._row_of_word, np.int64), np.frombuffer(self._word_ids, np.int64)
+        row_of_word, word_ids = np.array(self._row_of_word), np.array(self._word_ids)
         quality = np.zeros(len(agreeing))
         shared, missed = np.zeros(size), np.zeros(size)
         for word in words:
@@ -158,7 +158,7 @@ class DuplicateIndex:
             weight, weight_apart = _kind_weights(word)
             if exact is not None:
                 hit[row_of_word[word_ids == exact]] = quality[exact] = 1.0
-                weight = float(agreeing[exact])
+                weight, weight_apart = float(agreeing[exact]), float(differing[exact])
             shared += weight * hit
             missed += weight_apart * (hit == 0)
         found = np.flatnonzero(quality[word_ids])
@@ -173,14 +173,14 @@ class DuplicateIndex:
     def _weights(self) -> "Tuple[np.ndarray, np.ndarray, np.ndarray]":
         """Of each word what it weighs where two names share it, and where one lacks it; the sum of these by row."""
         if self._weighed is None:
-            word_ids = np.frombuffer(self._word_ids, np.int64)
+            word_ids = np.array(self._word_ids)
             kinds = np.array(self._words.weights).reshape(-1, 2)
             names = max(len(self._uuids), _FEWEST_NAMES)
             often = np.bincount(word_ids, minlength=len(kinds))
             rarity = np.clip(1 - np.log(np.maximum(often, 1)) / np.log(names), _LIGHT, 1.0)
             agreeing = np.minimum(kinds[:, 0], rarity)
             differing = np.where(kinds[:, 1] == 1.0, rarity, kinds[:, 1])
-            totals = np.bincount(np.frombuffer(self._row_of_word, np.int64), differing[word_ids], len(self._uuids))
+            totals = np.bincount(np.array(self._row_of_word), differing[word_ids], len(self._uuids))
             self._weighed = agreeing, differing, totals
         return self._weighed
 
@@ -203,9 +203,9 @@ def _house(spot: Spot) -> "Tuple[str, str]":
     return key(spot.street), spot.number.replace(" ", "").casefold()
 
 
-def _whole(words: "Iterable[str]") -> str:
+def _whole(words: "Sequence[str]") -> str:
     """A name as one word, for which it does not matter where hyphens and blanks are."""
-    return "".join(word for word in words if word not in FILLERS)
+    return "".join(word for word in words if word not in FILLERS) or "".join(words)
 
 
 class _Words:
@@ -241,37 +241,24 @@ def _can_be_misspelt(word: str) -> bool:
 
 
 class _SameLetter:
-    """Words with the same first letter."""
+    """Words with the same first letter; made ready to be compared when first asked for after a new one."""
 
     def __init__(self) -> None:
         self._words: "List[str]" = []
         self._numbers: "List[int]" = []
-        self._parts: "List[_Spelt]" = []
-        self._compared = 0
+        self._ready: "Tuple[Spellings, np.ndarray, np.ndarray] | None" = None
 
     def add(self, word: str, number: int) -> None:
         self._words.append(word)
         self._numbers.append(number)
+        self._ready = None
 
     def near(self, word: str) -> np.ndarray:
-        fresh = len(self._words) - self._compared
-        if fresh > _FRESH or not self._parts:
-            self._parts, self._compared = [_Spelt(self._words, self._numbers)], len(self._words)
-        parts = [*self._parts]
-        if self._compared < len(self._words):
-            parts.append(_Spelt(self._words[self._compared :], self._numbers[self._compared :]))
-        return np.concatenate([part.near(word) for part in parts])
-
-
-class _Spelt:
-    """Words of which those near another are found."""
-
-    def __init__(self, words: "Sequence[str]", numbers: "Sequence[int]") -> None:
-        self._spellings = Spellings(words)
-        self._numbers = np.array(numbers, dtype=np.intp)[self._spellings.order]
-        self._stems = np.array([stem_length(word) for word in words])[self._spellings.order]
-
-    def near(self, word: str) -> np.ndarray:
-        _, distances = self._spellings.distances(word, len(word) + 2)
-        stems = np.maximum(self._stems, stem_length(word))
-        return self._numbers[distances <= np.where(stems < 5, 0, np.where(stems < 10, 1, 2))]
+        if self._ready is None:
+            spellings = Spellings(self._words)
+            stems = np.array([stem_length(known) for known in self._words])
+            self._ready = spellings, np.array(self._numbers)[spellings.order], stems[spellings.order]
+        spellings, numbers, stems = self._ready
+        _, distances = spellings.distances(word, len(word) + 2)
+        longer = np.maximum(stems, stem_length(word))
+        return numbers[distances <= (longer >= _ONE_ERROR_FROM).astype(int) + (longer >= _TWO_ERRORS_FROM)]

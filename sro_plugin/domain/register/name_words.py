@@ -10,6 +10,9 @@ from ..street_index import name_key
 from .folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 300
+"""So many signs of a name are compared; what is longer is no name."""
+
 _STREETS = re.compile(r"(?:strase|platz|weg|ale|dam|ufer)$")
 """How names of streets end, as `key` writes them."""
 
@@ -71,9 +74,11 @@ APART = _keys(
 )
 """Words by which one belongs to another without being it: the Förderverein of a school."""
 
-_ROMAN = {
+_AS_WRITTEN = {
     "I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "X": "10",
+    "Ev": key("evangelische"),
 }  # fmt: skip
+"""Words that are told by their case: Haus II, and ``Ev.``, which is no ``e.V.``"""
 
 
 def words_of_name(name: str) -> "List[str]":
@@ -82,7 +87,7 @@ def words_of_name(name: str) -> "List[str]":
     >>> words_of_name("Kindertagesstätte Sonnenblume gGmbH")
     ['kita', 'sonenblume']
     """
-    words = list(map(_spelt, _with_letters_joined(_WORD.findall(name))))
+    words = list(map(_spelt, _with_letters_joined(_WORD.findall(name[:_LONGEST]))))
     if len(words) > 1 and words[-1] in _LEGAL_AT_END:
         words.pop()
     return list(dict.fromkeys(word for word in words if word not in _LEGAL_FORMS) or dict.fromkeys(words))
@@ -90,7 +95,7 @@ def words_of_name(name: str) -> "List[str]":
 
 @lru_cache(maxsize=100_000)
 def _spelt(word: str) -> str:
-    found = _ROMAN.get(word) or key(word)
+    found = _AS_WRITTEN.get(word) or key(word)
     return _SYNONYMS.get(found, found)
 
 

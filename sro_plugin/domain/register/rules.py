@@ -4,22 +4,27 @@ from __future__ import annotations
 import dataclasses
 import re
 from datetime import date
-from typing import Callable, Dict, Iterator, List, Mapping, Optional, Tuple
+from typing import Callable, Dict, Iterator, List, Mapping, Set, Tuple
 
 from . import schema
 from .changes import Record
 from .draft import Children
 from .privacy import looks_personal, personal_hints
-from .schema import STAMPS, STATE, UUID
+from .schema import PERSON_TABLES, UUID
 from .types import DATE, EMAIL, INTEGER, MEMO, MONEY, NUMBER, TEXT, URL, Field
 
 ERROR, HINT = "error", "hint"
 """An error stops saving, a hint does not."""
 
 _POSTCODE = re.compile(r"\d{5}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_OWN_PLACE_OF_PERSONS = frozenset(("person",))
+_PAGE = re.compile(r"https?://[^\s/.]+\.\S+", re.IGNORECASE)
+_HOST = re.compile(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+(?:[:/?#]\S*)?")
+"""``www.example.org/page``: what is only wanting its scheme."""
+
+_HINTS_SHOWN = 3
+"""So many telephone numbers and mail addresses of a text are named; it may hold thousands."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Problem:
 
 
 def check(table: str, record: Record, children: Children, today: date) -> "List[Problem]":
-    """Everything about a record and what belongs to it, errors and hints, in the order of the fields."""
+    """Everything about a record and what belongs to it, errors and hints: its own first, then those of its children."""
     problems = list(_of_record(table, record, today))
     for child, records in children.items():
         for found in records:
@@ -61,7 +66,7 @@ def _normal(kind: str, value: object) -> object:
         return None
     if kind == MEMO:
         return value
-    if kind == URL and not _SCHEME.match(text):
+    if kind == URL and _HOST.fullmatch(text):
         return f"https://{text}"
     return text
 
@@ -76,6 +81,9 @@ def _of_record(table: str, record: Record, today: date) -> "Iterator[Problem]":
     for start, end in _PERIODS.get(table, ()):
         if record.get(start) and record.get(end) and str(record[end]) < str(record[start]):
             yield problem(end, "rule_end_before_start", start=schema.field(table, start).title)
+    for name in _PAST.get(table, ()):
+        if str(record.get(name) or "") > today.isoformat():
+            yield problem(name, "rule_future")
     for name, code, severity in _MORE.get(table, lambda _record, _today: ())(record, today):
         yield problem(name, code, severity)
 
@@ -87,35 +95,45 @@ def _of_field(table: str, declared: Field, value: object) -> "Iterator[Found]":
     """What a field's own declaration says about a value."""
     text = value.strip() if isinstance(value, str) else value
     if text in (None, ""):
-        if declared.required and declared.name != STATE:
+        if declared.required:
             yield "rule_required", ERROR, {"title": declared.title}
         return
-    if declared.kind == DATE and not _is_day(str(text)):
-        yield "rule_no_date", ERROR, {}
-    elif declared.kind in (INTEGER, NUMBER, MONEY) and isinstance(text, str):
-        yield "rule_no_whole_number" if declared.kind == INTEGER else "rule_no_number", ERROR, {}
-    elif declared.kind in (INTEGER, MONEY) and isinstance(text, (int, float)) and text < 0:
-        yield "rule_negative", ERROR, {}
-    elif declared.kind == EMAIL and not _EMAIL.fullmatch(str(text)):
-        yield "rule_no_email", ERROR, {}
+    wrong = _of_kind(declared.kind, text)
+    if wrong:
+        yield wrong, ERROR, {}
+    elif declared.kind == URL and not _PAGE.fullmatch(str(_normal(URL, text))):
+        yield "rule_no_page", HINT, {}
     elif declared.name == "postcode" and not _POSTCODE.fullmatch(str(text)):
         yield "rule_postcode", HINT, {}
-    if table in _OWN_PLACE_OF_PERSONS:
+    if table in PERSON_TABLES:
         return
     if declared.kind == EMAIL and looks_personal(str(text)):
         yield "rule_personal_email", HINT, {}
-    if declared.kind in (TEXT, MEMO) and declared.name not in STAMPS:
+    if declared.kind in (TEXT, MEMO):
         hints = personal_hints(str(text))
         if hints:
-            yield "rule_contact_in_text", HINT, {"found": ", ".join(hints)}
+            more = ["\u2026"] if len(hints) > _HINTS_SHOWN else []
+            yield "rule_contact_in_text", HINT, {"found": ", ".join([*hints[:_HINTS_SHOWN], *more])}
+
+
+def _of_kind(kind: str, value: object) -> str:
+    """What is wrong with a value for its kind of field, "" for nothing."""
+    if kind == DATE and not _is_day(str(value)):
+        return "rule_no_date"
+    if kind in (INTEGER, NUMBER, MONEY):
+        if not isinstance(value, (int, float)) or (kind == INTEGER and value % 1 != 0):
+            return "rule_no_whole_number" if kind == INTEGER else "rule_no_number"
+        return "rule_negative" if kind != NUMBER and value < 0 else ""
+    return "rule_no_email" if kind == EMAIL and not _EMAIL.fullmatch(str(value)) else ""
 
 
 def _is_day(text: str) -> bool:
+    """Whether a text is an ISO day; newer Pythons would take other forms too."""
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return True
+    return bool(_DAY.fullmatch(text))
 
 
 Own = Tuple[str, str, str]
@@ -144,11 +162,9 @@ def _relation(record: Record, _today: date) -> "Iterator[Own]":
         yield "actor_b", "rule_own_relation", ERROR
 
 
-def _actor(record: Record, today: date) -> "Iterator[Own]":
+def _actor(record: Record, _today: date) -> "Iterator[Own]":
     if record.get("parent_uuid") and record.get("parent_uuid") == record.get(UUID):
         yield "parent_uuid", "rule_own_parent", ERROR
-    if str(record.get("checked_at") or "") > today.isoformat():
-        yield "checked_at", "rule_future", ERROR
 
 
 def _measure(record: Record, _today: date) -> "Iterator[Own]":
@@ -159,10 +175,8 @@ def _measure(record: Record, _today: date) -> "Iterator[Own]":
         yield "ends_at", "rule_done_without_end", HINT
 
 
-def _concern(record: Record, today: date) -> "Iterator[Own]":
+def _concern(record: Record, _today: date) -> "Iterator[Own]":
     status = record.get("status")
-    if str(record.get("noted_at") or "") > today.isoformat():
-        yield "noted_at", "rule_future", ERROR
     if status == "not_feasible" and not str(record.get("reason") or "").strip():
         yield "reason", "rule_reason", ERROR
     if status == "measure" and not record.get("measure_uuid"):
@@ -189,22 +203,36 @@ _PERIODS: "Dict[str, Tuple[Tuple[str, str], ...]]" = {
 }
 """Table → pairs of dates of which the second is not before the first."""
 
+_PAST: "Dict[str, Tuple[str, ...]]" = {
+    "actor": ("checked_at",),
+    "goal": ("decided_at",),
+    "concern": ("noted_at", "answered_at"),
+    "resident_area": ("drawn_at",),
+    "person": ("consent_at", "withdrawn_at", "informed_at", "last_contact_at"),
+}
+"""Table → dates of what has happened, which are not in the future."""
+
 _ONCE = {
-    "membership": ("body_uuid", "actor_uuid"),
+    "membership": ("body_uuid", "actor_uuid", "from_date"),
     "measure_actor": ("measure_uuid", "actor_uuid", "role"),
     "relation": ("actor_a", "actor_b", "kind"),
 }
-"""Table → fields by which two records of it are the same thing."""
+"""Table → two linked records, and what else tells two records of it apart; who comes back is a member a second time."""
+
+_MUTUAL = "cooperates"
+"""Kind of relation that is the same from both sides."""
 
 
 def _doubles(children: Children) -> "Iterator[Problem]":
     """Links that stand twice at one record."""
-    for table, names in _ONCE.items():
-        seen: "Dict[Tuple[object, ...], Optional[str]]" = {}
+    for table, (one, other, third) in _ONCE.items():
+        seen: "Set[Tuple[object, ...]]" = set()
         for record in children.get(table, []):
-            key = tuple(record.get(name) for name in names)
-            if None in key:
+            ends = [str(record.get(name) or "") for name in (one, other)]
+            if not all(ends):
                 continue
-            if key in seen:
-                yield Problem(table, str(record.get(UUID) or ""), names[1], "rule_twice", ERROR)
-            seen[key] = None
+            if record.get(third) == _MUTUAL:
+                ends.sort()
+            if (*ends, record.get(third)) in seen:
+                yield Problem(table, str(record.get(UUID) or ""), other, "rule_twice")
+            seen.add((*ends, record.get(third)))

@@ -18,6 +18,9 @@ from .settings_dialog import SettingsDialog
 
 _FILES = "GeoPackage (*.gpkg)"
 
+READ_IN = 10
+"""Seconds for which is said what was done to the project."""
+
 
 class Commands(QObject):
     """Fills the menu of a dock and does what its entries say. Algorithms are opened by their id."""
@@ -105,7 +108,7 @@ class Commands(QObject):
             return
         self._dock.map_link.follow_project()
         if said:
-            self._dock.show_notice("\n".join(said))
+            self._dock.show_notice("\n".join(said), seconds=READ_IN)
 
     # --- work on the register --------------------------------------------------------------------------------------
 

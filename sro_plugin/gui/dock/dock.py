@@ -5,9 +5,9 @@ from typing import Callable, Dict, List, Optional, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QButtonGroup, QDockWidget, QShortcut, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters import messages, register_layers
@@ -59,10 +59,12 @@ class SozialraumDock(QDockWidget):
         self._searching.setInterval(SEARCHED_AFTER)
         self._searching.timeout.connect(self._narrow)
         self._body.notice.hide()
+        self._noticed = QTimer(self)
+        self._noticed.setSingleShot(True)
+        self._noticed.timeout.connect(self._body.notice.hide)
         self._notice_action: "Optional[Callable[[], None]]" = None
         self._shown_on_map: "Optional[str]" = None
         self._connect()
-        self._add_shortcuts()
         self._show_page()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
@@ -118,19 +120,31 @@ class SozialraumDock(QDockWidget):
         for signal, react in self._project_signals:
             signal.connect(react)
 
-    def _add_shortcuts(self) -> None:
-        reactions: "Dict[str, Callable[[], object]]" = {
+    def _keys(self) -> "Dict[str, Callable[[], object]]":
+        """The keys of the dock and what they do."""
+        keys: "Dict[str, Callable[[], object]]" = {
             "Ctrl+S": self._save,
             "Ctrl+F": self._focus_search,
             "Ctrl+N": self._add,
             "Esc": self._leave,
         }
         for number in range(len(DOORS)):
-            reactions[f"Ctrl+{number + 1}"] = lambda number=number: self.show_door(number)
-        for keys, react in reactions.items():
-            shortcut = QShortcut(QKeySequence(keys), self._body)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(react)
+            keys[f"Ctrl+{number + 1}"] = lambda number=number: self.show_door(number)
+        return keys
+
+    def event(self, event: QEvent) -> bool:
+        """Take the dock's keys before QGIS does, for whose window Ctrl+S and others have another meaning.
+
+        It is done when Qt asks whether a key is wanted: the key itself would first go to a box that searches for it.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and self.session.is_open:
+            keys = QKeySequence(int(event.modifiers()) | event.key())
+            for text, react in self._keys().items():
+                if keys == QKeySequence(text):
+                    event.accept()
+                    QTimer.singleShot(0, react)
+                    return True
+        return super().event(event)
 
     # --- what others use -------------------------------------------------------------------------------------------
 
@@ -215,9 +229,15 @@ class SozialraumDock(QDockWidget):
         QgsMessageLog.logMessage(repr(problem), "Sozialraum", Qgis.MessageLevel.Warning)
         self.show_notice(messages.text("unexpected", algorithm="Sozialraum", kind=type(problem).__name__))
 
-    def show_notice(self, text: str, action: str = "", react: "Optional[Callable[[], None]]" = None) -> None:
-        """A sentence on top of the dock, with a button where there is something to do about it."""
+    def show_notice(
+        self, text: str, action: str = "", react: "Optional[Callable[[], None]]" = None, seconds: int = 0
+    ) -> None:
+        """A sentence on top of the dock, with a button where there is something to do about it.
+
+        It stays until it is closed, or for some seconds.
+        """
         self._notice_action = react
+        self._noticed.start(1000 * seconds) if seconds else self._noticed.stop()
         self._body.notice_text.setText(text if len(text) <= LONGEST_NOTICE else f"{text[:LONGEST_NOTICE]} \u2026")
         self._body.notice_text.setToolTip(plain_tooltip(text))
         self._body.notice_button.setText(action)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters.paths import FORMS
+from ...adapters.settings import user_name
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ...domain.register import schema
@@ -142,6 +143,8 @@ class DoorPage(QWidget):
         given: "Dict[str, object]" = {}
         if self.table in _DAYS:
             given[_DAYS[self.table]] = date.today().isoformat()
+        if self.table == "actor":  # whoever adds it has just looked
+            given.update({"care_state": "active", "checked_by": user_name()})
         if place is None and self._area and "bzr_id" in schema.columns_of(self.table):
             given["bzr_id"] = self._area
         draft = self._session.new_draft(self.table, given, place)

@@ -29,7 +29,7 @@ class NoteLabel(QLabel):
         self.notes: "Sequence[Note]" = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setContentsMargins(BAR + GAP, 0, 0, 0)
+        self.setIndent(BAR + GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setFont(smaller(self.font()))
         self.hide()

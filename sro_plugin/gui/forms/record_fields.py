@@ -31,8 +31,8 @@ IsDue = Callable[[Any], bool]
 """Whether a problem is to be shown already."""
 
 
-SPACE_ABOVE = 3
-"""Pixels that a label keeps from the field above it, besides the spacing of the grid."""
+SPACE_ABOVE = 4
+"""Pixels that a label is higher than its line, so that it stands nearer to its own field than to the one above."""
 
 
 class Complaint(NamedTuple):
@@ -183,13 +183,13 @@ class RecordFields(QWidget):
             self._label(widget.objectName(), declared.plural, declared.description)
 
     def _label(self, name: str, text: str, help_text: str) -> None:
-        """Write the label of a widget; one that is alone in its group has none."""
+        """Write the label of a widget; one that is alone in its group has none, and a list may have its own words."""
         label = self._designed.findChild(QLabel, f"label_{name}")
         if label is not None:
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setText(text)
+            label.setText(text if label.text() == name else label.text())
             label.setToolTip(plain_tooltip(help_text))
-            label.setContentsMargins(0, SPACE_ABOVE, 0, 0)
+            label.setMinimumHeight(label.fontMetrics().height() + SPACE_ABOVE)
 
     def _place_fields(self) -> Optional[PlaceFields]:
         place = self.fields.get(GEOM)
