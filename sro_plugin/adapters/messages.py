@@ -620,7 +620,9 @@ TEMPLATES = {
         "Messages", "The mail address looks like that of a person and was not taken."
     ),
     "import_place_unreadable": QT_TRANSLATE_NOOP("Messages", "The coordinate {text} cannot be read."),
-    "import_address_near": QT_TRANSLATE_NOOP("Messages", "No place: the address was not found. Meant perhaps: {address}."),
+    "import_address_near": QT_TRANSLATE_NOOP(
+        "Messages", "No place: the address was not found. Meant perhaps: {address}."
+    ),
     "import_address_unknown": QT_TRANSLATE_NOOP("Messages", "No place: the address was not found."),
     "import_outside": QT_TRANSLATE_NOOP("Messages", "The place lies outside the areas of the LOR base."),
     "import_key_differs": QT_TRANSLATE_NOOP("Messages", "The list says {given}, the place lies in {found}."),
@@ -643,7 +645,8 @@ TEMPLATES = {
         "legal basis."
     ),
     "imported_no_lor": QT_TRANSLATE_NOOP(
-        "Messages", "Without a LOR base no address was looked up and no Planungsraum was set. Choose one if it is wanted."
+        "Messages",
+        "Without a LOR base no address was looked up and no Planungsraum was set. Choose one if it is wanted."
     ),
     "imported_crs": QT_TRANSLATE_NOOP("Messages", "By their values the coordinates are in {crs}."),
     "imported_crs_swapped": QT_TRANSLATE_NOOP(
@@ -671,12 +674,13 @@ TEMPLATES = {
     ),
     "imported_consents_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} contacts were not taken, because a consent needs the day on which it was given: {examples}. Let a column "
-        "go to person.consent_at, or choose another legal basis."
+        "{count} contacts were not taken, because a consent needs the day on which it was given: {examples}. Let a "
+        "column go to person.consent_at, or choose another legal basis."
     ),
     "imported_contacts_in_texts": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} rows have a telephone number or mail address in a free text; check that it is nobody's own: {examples}."
+        "{count} rows have a telephone number or mail address in a free text; check that it is nobody's own: "
+        "{examples}."
     ),
     "imported_personal_mails": QT_TRANSLATE_NOOP(
         "Messages",
@@ -704,7 +708,8 @@ TEMPLATES = {
         "Messages", "{count} rows are probably actors that are known under a similar name or address: {examples}."
     ),
     "imported_values_left": QT_TRANSLATE_NOOP(
-        "Messages", "{count} rows say something else of an actor than the register, which was left as it is: {examples}."
+        "Messages",
+        "{count} rows say something else of an actor than the register, which was left as it is: {examples}."
     ),
     "imported_same_in_list": QT_TRANSLATE_NOOP(
         "Messages", "{count} rows repeat the name and address of an earlier row: {examples}."
@@ -713,7 +718,8 @@ TEMPLATES = {
         "Messages", "{count} rows are in the register already: {examples}."
     ),
     "imported_same_archived": QT_TRANSLATE_NOOP(
-        "Messages", "{count} rows are in the register already, but archived: {examples}. Bring them back there if needed."
+        "Messages",
+        "{count} rows are in the register already, but archived: {examples}. Bring them back there if needed."
     ),
     "imported_nameless": QT_TRANSLATE_NOOP("Messages", "{count} rows have no name and were not taken: {examples}."),
     "imported_note_rows": QT_TRANSLATE_NOOP(
@@ -886,7 +892,9 @@ TEMPLATES = {
     "rule_end_before_start": QT_TRANSLATE_NOOP("Messages", "This is before \"{start}\". Correct one of the two dates."),
     "rule_consent_date": QT_TRANSLATE_NOOP("Messages", "A consent needs the day on which it was given."),
     "rule_person_alone": QT_TRANSLATE_NOOP("Messages", "This person belongs to no actor and no network."),
-    "rule_withdrawn": QT_TRANSLATE_NOOP("Messages", "The consent was withdrawn: the next deletion run removes the person."),
+    "rule_withdrawn": QT_TRANSLATE_NOOP(
+        "Messages", "The consent was withdrawn: the next deletion run removes the person."
+    ),
     "rule_deletion_due": QT_TRANSLATE_NOOP("Messages", "The next deletion run removes this person."),
     "rule_age_order": QT_TRANSLATE_NOOP("Messages", "The age ends before it begins."),
     "rule_own_relation": QT_TRANSLATE_NOOP("Messages", "An actor has no relation with itself. Choose another one."),

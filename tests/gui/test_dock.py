@@ -69,7 +69,7 @@ class Profile:
     def __init__(self, folder):
         self.folder = folder
 
-    def qgisSettingsDirPath(self):
+    def qgisSettingsDirPath(self):  # noqa: N802 - QGIS
         return str(self.folder / "profile")
 
 

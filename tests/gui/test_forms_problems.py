@@ -213,5 +213,4 @@ def test_what_cannot_be_understood_keeps_the_record_from_being_saved(shown, tabl
     form = shown(draft)
     type_into(form, name, typed)
     form.take()
-    wrong = [problem for problem in check(table, draft.after, {}, TODAY) if problem.field == name]
-    assert [problem.severity for problem in wrong] == ["error"]
+    assert name in [problem.field for problem in check(table, draft.after, {}, TODAY) if problem.severity == "error"]

@@ -79,7 +79,7 @@ class Commands(QObject):
             self._window, translate("Commands", "Open register"), str(self._folder()), _FILES
         )[0]
         if path and self._dock.open_register(path) and self._dock.map_link.layer("actor") is None:
-            self._dock.show_notice(
+            self._dock.notice.show(
                 translate("Commands", "The layers of this register are not in the project yet."),
                 translate("Commands", "Set up"),
                 self.build_project,
@@ -108,7 +108,7 @@ class Commands(QObject):
             return
         self._dock.map_link.follow_project()
         if said:
-            self._dock.show_notice("\n".join(said), seconds=READ_IN)
+            self._dock.notice.show("\n".join(said), seconds=READ_IN)
 
     # --- work on the register --------------------------------------------------------------------------------------
 

@@ -15,13 +15,13 @@ from ...adapters.paths import FORMS, ICONS
 from ...adapters.settings import remembered_lor_base, remembered_register
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
-from ..forms.components.looks import plain_tooltip
 from .area_chooser import AreaChooser
 from .door import DoorPage
 from .doors import DOORS, door_title, subject_of
 from .form_context import form_context
 from .map_link import MapLink
 from .map_tools import Borrowed
+from .notice import Notice
 from .session import RegisterSession
 
 SEARCHED_AFTER = 150
@@ -31,9 +31,6 @@ WIDTHS = QSize(380, 600)
 """Size in pixels with which the dock opens."""
 
 NARROWEST = 320
-
-LONGEST_NOTICE = 240
-"""Signs of a notice that are shown; all of it stands in the tooltip."""
 
 
 class SozialraumDock(QDockWidget):
@@ -51,6 +48,7 @@ class SozialraumDock(QDockWidget):
         self.setWidget(self._body)
         self.area = AreaChooser(self._body.area, self)
         context = form_context(self.session, self._tools.point, self._tools.area, self.map_link.zoom_to_point)
+        self.notice = Notice(self._body, self)
         self._rail: "Dict[str, QToolButton]" = {}
         self.doors: "List[DoorPage]" = []
         self._add_doors(context)
@@ -58,11 +56,6 @@ class SozialraumDock(QDockWidget):
         self._searching.setSingleShot(True)
         self._searching.setInterval(SEARCHED_AFTER)
         self._searching.timeout.connect(self._narrow)
-        self._body.notice.hide()
-        self._noticed = QTimer(self)
-        self._noticed.setSingleShot(True)
-        self._noticed.timeout.connect(self._body.notice.hide)
-        self._notice_action: "Optional[Callable[[], None]]" = None
         self._shown_on_map: "Optional[str]" = None
         self._connect()
         self._show_page()
@@ -104,8 +97,6 @@ class SozialraumDock(QDockWidget):
         body.search.textChanged.connect(self._search_soon)
         self.area.chosen.connect(self._area_chosen)
         body.area_button.toggled.connect(self._pick_area)
-        body.notice_close.clicked.connect(body.notice.hide)
-        body.notice_button.clicked.connect(lambda _: self._act_on_notice())
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
         session.failed.connect(self.show_error)
@@ -224,25 +215,10 @@ class SozialraumDock(QDockWidget):
     def show_error(self, problem: object) -> None:
         """Say in one sentence on top of the dock what is wrong."""
         if isinstance(problem, SroError):
-            self.show_notice(messages.error_text(problem))
+            self.notice.show(messages.error_text(problem))
             return
         QgsMessageLog.logMessage(repr(problem), "Sozialraum", Qgis.MessageLevel.Warning)
-        self.show_notice(messages.text("unexpected", algorithm="Sozialraum", kind=type(problem).__name__))
-
-    def show_notice(
-        self, text: str, action: str = "", react: "Optional[Callable[[], None]]" = None, seconds: int = 0
-    ) -> None:
-        """A sentence on top of the dock, with a button where there is something to do about it.
-
-        It stays until it is closed, or for some seconds.
-        """
-        self._notice_action = react
-        self._noticed.start(1000 * seconds) if seconds else self._noticed.stop()
-        self._body.notice_text.setText(text if len(text) <= LONGEST_NOTICE else f"{text[:LONGEST_NOTICE]} \u2026")
-        self._body.notice_text.setToolTip(plain_tooltip(text))
-        self._body.notice_button.setText(action)
-        self._body.notice_button.setVisible(bool(action))
-        self._body.notice.show()
+        self.notice.show(messages.text("unexpected", algorithm="Sozialraum", kind=type(problem).__name__))
 
     def shut_down(self) -> None:
         """Keep unsaved work and let go of the project, the map and the register."""
@@ -264,7 +240,7 @@ class SozialraumDock(QDockWidget):
     # --- the register ----------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self._body.notice.hide()
+        self.notice.hide()
         for page in self.doors:
             page.reset()
             self.session.index(page.table)
@@ -274,7 +250,7 @@ class SozialraumDock(QDockWidget):
         count = len(self.session.drafts)
         if count:
             kept = translate("Dock", "{count} records were not saved last time. They are still here and marked so.")
-            self.show_notice(kept.format(count=count))
+            self.notice.show(kept.format(count=count))
 
     def _closed(self) -> None:
         for page in self.doors:
@@ -308,7 +284,7 @@ class SozialraumDock(QDockWidget):
             if place and place.bzr_id:
                 self.area.choose(place.bzr_id)
             else:
-                self.show_notice(translate("Dock", "There is no Bezirksregion at this place."))
+                self.notice.show(translate("Dock", "There is no Bezirksregion at this place."))
 
         self._tools.point(picked)
         if self._tools.tool is not None:
@@ -345,7 +321,7 @@ class SozialraumDock(QDockWidget):
     def _zoom_to(self, table: str, uuid: str) -> None:
         item = self.session.item(table, uuid)
         if item is None or not self.map_link.zoom_to_record(item):
-            self.show_notice(translate("Dock", "This record has no place on the map."))
+            self.notice.show(translate("Dock", "This record has no place on the map."))
 
     def _add_at(self, table: str, x: float, y: float) -> None:
         """Start a record at a place of the map: of an actor with a site there."""
@@ -375,7 +351,7 @@ class SozialraumDock(QDockWidget):
         else:
             page.map_button.setChecked(False)
             text = translate("Dock", "The project has no layer of this list. Set the project up in the menu above.")
-            self.show_notice(text)
+            self.notice.show(text)
 
     def _show_all_on_map(self) -> None:
         if self._shown_on_map:
@@ -395,8 +371,3 @@ class SozialraumDock(QDockWidget):
             return
         self.page.keep()
         self.page.records.setFocus()
-
-    def _act_on_notice(self) -> None:
-        self._body.notice.hide()
-        if self._notice_action:
-            self._notice_action()
