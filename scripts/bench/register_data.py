@@ -122,6 +122,8 @@ def _write(connection: sqlite3.Connection, rows: "Dict[str, List[Row]]") -> None
     for table, records in rows.items():
         columns = schema.columns_of(table)
         connection.executemany(insert(table, columns), ([record.get(name) for name in columns] for record in records))
+        if schema.table(table).geometry:
+            geopackage.note_extent(connection, table)
 
 
 class _Maker:
@@ -300,4 +302,3 @@ class _Maker:
         stamps = {"created_at": at, "created_by": "bench", "changed_at": at, "changed_by": "bench"}
         self.rows[table].append({"uuid": key, "record_state": "active", **stamps, **values})
         return key
-

@@ -18,7 +18,7 @@ from ..domain.classification import EQUAL, SD, classify
 from ..domain.keys import LEVELS
 from ..domain.origin import Origin
 from ..storage.safe_files import GEOPACKAGE
-from . import styles
+from . import area_looks, styles
 from .area_table import INCOMPLETE_FIELD, result_fields
 from .translation import date_text, translate
 
@@ -48,7 +48,7 @@ def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
     """
     group = translate("Layers", "Sozialraum - {source}").format(source=origin.source) if origin.source else "Sozialraum"
     told = " ".join(part for part in (origin.source, date_text(origin.date)) if part)
-    areas = styles.level_title(level)
+    areas = area_looks.level_title(level)
     name = translate("Layers", "{areas} - {source}").format(areas=areas, source=told) if told else areas
     return Look(level, named or name, group, visible)
 
@@ -62,11 +62,11 @@ def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Varia
     for position, name in enumerate(layer.fields().names()):
         if name in column_titles():
             layer.setFieldAlias(position, column_titles()[name])
-    layer.setLabeling(styles.labeling(level))
+    layer.setLabeling(area_looks.labeling(level))
     layer.setLabelsEnabled(True)
     results = result_fields(layer.fields())
     if not results:
-        layer.setRenderer(QgsSingleSymbolRenderer(styles.area_symbol(level)))
+        layer.setRenderer(QgsSingleSymbolRenderer(area_looks.area_symbol(level)))
         return
     variable = read(results[0])
     equal, deviation = (

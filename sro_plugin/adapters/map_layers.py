@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..domain.classification import Classes
 from ..domain.keys import BEZ, BZR, LAND, LEVELS, PLR
-from . import styles
+from . import area_looks, styles
 from .area_table import INCOMPLETE_FIELD, AreaTable
 from .lor_base import CRS
 from .map_areas import MapAreas, Page
@@ -49,7 +49,7 @@ def value_layer(page: Page, areas: MapAreas, table: AreaTable, field: str, class
     layer = _polygons({key: areas.of(page.shown_level)[key] for key in page.shown}, areas, table, field)
     layer.setRenderer(styles.renderer(styles.read_variable(layer, field), classes, page.shown_level))
     if page.shown_level == label_level(page):
-        layer.setLabeling(styles.labeling(page.shown_level, at_every_scale=True))
+        layer.setLabeling(area_looks.labeling(page.shown_level, at_every_scale=True))
         layer.setLabelsEnabled(True)
     return layer
 
@@ -70,9 +70,9 @@ def border_layers(page: Page, areas: MapAreas) -> "List[QgsVectorLayer]":
             continue
         inside = {key: shape for key, shape in areas.of(level).items() if _touches(key, page)}
         layer = _polygons(inside, areas)
-        layer.setRenderer(QgsSingleSymbolRenderer(styles.area_symbol(level)))
+        layer.setRenderer(QgsSingleSymbolRenderer(area_looks.area_symbol(level)))
         if level == label_level(page):
-            layer.setLabeling(styles.labeling(level))
+            layer.setLabeling(area_looks.labeling(level))
             layer.setLabelsEnabled(True)
         layers.append(layer)
     return layers
@@ -85,8 +85,8 @@ def neighbour_layer(page: Page, areas: MapAreas) -> QgsVectorLayer:
     }
     layer = _polygons(around, areas)
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_NEIGHBOUR)))
-    settings = QgsPalLayerSettings(styles.labeling(page.level).settings())
-    letters = styles.label_format(page.level)
+    settings = QgsPalLayerSettings(area_looks.labeling(page.level).settings())
+    letters = area_looks.label_format(page.level)
     letters.setColor(QColor(_NEIGHBOUR_NAME))
     settings.setFormat(letters)
     settings.priority = 1

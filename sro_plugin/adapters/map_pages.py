@@ -36,9 +36,9 @@ from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..domain.errors import SroError
+from .area_looks import typeface
 from .lor_base import CRS
 from .paths import LAYOUTS
-from .styles import typeface
 from .text_fit import fit_label, wrapped
 
 _FAMILY = re.compile(r'(?<=fontFamily=")[^"]+|(?<=description=")[^",]+(?=,)')

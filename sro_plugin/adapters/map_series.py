@@ -12,11 +12,11 @@ from ..domain.keys import LAND
 from ..domain.origin import Origin
 from ..domain.progress import Progress
 from . import messages
+from .area_looks import level_title
 from .area_table import AreaTable
 from .map_areas import MapAreas, Page
 from .map_layers import PLACES_PER_CM2, border_layers, neighbour_layer, page_extent, value_layer
 from .map_pages import MapPages, PageMap, PageTexts
-from .styles import level_title
 from .translation import date_text, state_text, translate
 
 _NOT_IN_FILE_NAMES = re.compile(r'[\s<>:"/\\|?*\x00-\x1f]+')

@@ -25,7 +25,7 @@ from ..domain.register import schema
 from ..domain.register.types import POINT, POLYGON
 from ..storage.register_file import check_version
 from ..storage.register_store import RegisterStore
-from . import register_forms, register_layers, register_styles, styles
+from . import area_looks, register_forms, register_layers, register_styles
 from .lor_base import CRS, open_level
 from .register_fields import set_up_fields
 from .register_lines import cooperation_layer
@@ -186,9 +186,9 @@ def _area_layer(project: QgsProject, lor_path: "Optional[str]", level: str) -> "
 
 def _dress_areas(layer: QgsVectorLayer, level: str) -> None:
     """Outlines only, so that the register above stays legible; Bezirksregionen have their names."""
-    layer.setName(styles.level_title(level))
-    layer.setRenderer(QgsSingleSymbolRenderer(styles.area_symbol(level)))
-    settings = styles.labeling(level).settings()
+    layer.setName(area_looks.level_title(level))
+    layer.setRenderer(QgsSingleSymbolRenderer(area_looks.area_symbol(level)))
+    settings = area_looks.labeling(level).settings()
     letters = settings.format()
     letters.setColor(QColor(_AREA_NAMES))
     settings.setFormat(letters)

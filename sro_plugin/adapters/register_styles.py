@@ -34,8 +34,8 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..domain.register.schema import ARCHIVED, STATE, UUID
+from .area_looks import typeface
 from .paths import ICONS
-from .styles import typeface
 from .translation import translate
 
 Codes = Sequence[Tuple[str, str]]

@@ -14,8 +14,8 @@ from ..domain.level_tables import NO_LEVEL, LevelTable
 from ..domain.origin import Origin
 from ..tabular.workbook_sheet import Line, Sheet
 from . import messages
+from .area_looks import level_title
 from .loading import column_titles
-from .styles import level_title
 from .translation import date_text, state_text, translate
 from .version import product_version
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+import struct
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
@@ -194,7 +195,10 @@ class Areas(Dict[Optional[str], Tuple[Keys, Keys]]):
 
 def place_of(blob: "Optional[bytes]") -> Place:
     """Where a feature is: its point, the middle of its polygons, None without either."""
-    envelope = geopackage.envelope_of(blob)
+    try:
+        envelope = geopackage.envelope_of(blob)
+    except (struct.error, IndexError, KeyError, ValueError):  # broken: it costs a record its place, but not the list
+        return None
     return ((envelope[0] + envelope[1]) / 2, (envelope[2] + envelope[3]) / 2) if envelope else None
 
 

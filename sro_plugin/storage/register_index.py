@@ -53,7 +53,7 @@ def affected(store: RegisterStore, written: "Sequence[Change]") -> "Dict[str, Fr
         renamed = [change.uuid for change in written if change.table == table and _is_renaming(change)]
         for holder, query, key in holders if renamed else ():
             found.setdefault(holder, set()).update(row[0] for row in RowReader(store, renamed).rows(query, key))
-    return {table: frozenset(uuids) for table, uuids in found.items()}
+    return {table: frozenset(uuids) for table, uuids in found.items() if uuids}
 
 
 _NAMED_IN = {
@@ -101,8 +101,8 @@ SELECT uuid, name, record_state IS 'archived', bzr_id, checked_at,
 FROM actor WHERE 1"""
 _SITES = """
 SELECT ifnull(is_main, 0), actor_uuid, fid, ifnull(plr_id, bzr_id), geom,
-    trim(trim(ifnull(street, '') || ' ' || ifnull(house_number, ''))
-        || ', ' || trim(ifnull(postcode, '') || ' ' || ifnull(city, '')), ', '),
+    trim(trim(ifnull(trim(street), '') || ' ' || ifnull(trim(house_number), ''))
+        || ', ' || trim(ifnull(trim(postcode), '') || ' ' || ifnull(trim(city), '')), ', '),
     ifnull(name, '')
 FROM site WHERE record_state IS NOT 'archived'"""
 _OFFERS = """
@@ -361,7 +361,10 @@ def _labels(texts: Column) -> "List[str]":
 
 def _label(text: "str | None") -> str:
     line = (text or "").lstrip()[: LABEL_LENGTH + 1].partition("\n")[0].rstrip()
-    return line if len(line) <= LABEL_LENGTH else f"{line[: LABEL_LENGTH - 1].rstrip()}\u2026"
+    if len(line) <= LABEL_LENGTH:
+        return line
+    words, _, _ = line[:LABEL_LENGTH].rpartition(" ")
+    return f"{words.rstrip() or line[: LABEL_LENGTH - 1]}\u2026"
 
 
 def _ended(texts: Column) -> "List[str]":

@@ -1,13 +1,13 @@
-"""The lists in memory: found and counted as a plain loop would, in German order, and true to the file after any change."""
+"""The lists in memory: found and counted as a plain loop would, in German order, true to the file after any change."""
 from __future__ import annotations
 
-import os
+import shutil
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from register_samples import AWKWARD, key_of, point, sample_changes, square
+from register_samples import key_of, point, sample_changes, square
 from sozialraum.sro_plugin.domain.register import codes, schema
 from sozialraum.sro_plugin.domain.register.changes import Change
 from sozialraum.sro_plugin.domain.register.draft import new_record
@@ -74,7 +74,7 @@ def with_only(query: Query, facet: str, code: str) -> Query:
 
 
 @given(st.lists(items, max_size=8), steps, queries)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_an_index_finds_and_counts_what_a_plain_loop_does_after_any_changes(first, changes, query):
     index = RecordIndex(first)
     known = {item.uuid: item for item in first}
@@ -91,7 +91,8 @@ def test_an_index_finds_and_counts_what_a_plain_loop_does_after_any_changes(firs
         position = index.position_of(uuid)
         assert (index.item(position) if position is not None else None) == known.get(uuid)
     for facet, all_codes in {**FACET_CODES, CARE: ("unchecked", "outside", "untied"), "none": ("a",)}.items():
-        counted = {code: sum(fits(item, with_only(query, facet, code)) for item in known.values()) for code in all_codes}
+        only = {code: with_only(query, facet, code) for code in all_codes}
+        counted = {code: sum(fits(item, only[code]) for item in known.values()) for code in all_codes}
         assert index.counts(query, facet) == {code: count for code, count in counted.items() if count}
     assert index.care_counts(query) == index.counts(query, CARE)
 
@@ -111,7 +112,7 @@ def test_the_order_is_that_of_a_german_dictionary():
     labels = ["zoo", "Äpfel", "Apfel", "„Bad“", "Café", "(Cafe)", "Öl", "ohne", "Straße", "Strasse", "Oma"]
     index = RecordIndex([Item(str(number), label) for number, label in enumerate(labels)])
     assert [index.item(position).label for position in index.find(Query())] == [
-        "Apfel", "Äpfel", "„Bad“", "(Cafe)", "Café", "ohne", "Öl", "Oma", "Strasse", "Straße", "zoo"
+        "Apfel", "Äpfel", "„Bad“", "Café", "(Cafe)", "ohne", "Öl", "Oma", "Strasse", "Straße", "zoo"
     ]  # fmt: skip
 
 
@@ -147,7 +148,10 @@ def test_every_word_has_to_occur_and_half_a_street_may_become_a_beach():
         assert all(word in searched for word in words_of(typed)) is is_found
 
 
-@given(st.lists(st.text(st.one_of(st.characters(), st.sampled_from("äöüßÄ½™…µªabcSTR. \n\0")), max_size=30), max_size=9))
+letters = st.one_of(st.characters(), st.sampled_from("äöüßÄ½™…µªabcSTR. \n\0"))
+
+
+@given(st.lists(st.text(letters, max_size=30), max_size=9))
 def test_many_texts_at_once_are_folded_as_one_by_one(texts):
     assert fold_all(texts) == [fold(text) for text in texts]
     assert searchable_all(texts) == [with_streets(fold(text)) for text in texts]
@@ -163,16 +167,16 @@ def test_more_texts_than_are_folded_at_once_keep_their_places():
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory):
-    """The bytes of a new register."""
+    """A new register, to be copied."""
     path = tmp_path_factory.mktemp("empty") / "register.gpkg"
     register_file.create(path)
-    return path.read_bytes()
+    return path
 
 
 @pytest.fixture
 def store(tmp_path, empty):
     path = tmp_path / "register.gpkg"
-    path.write_bytes(empty)
+    shutil.copy(empty, path)
     return RegisterStore(path)
 
 
@@ -211,9 +215,6 @@ def test_awkward_texts_are_read_as_they_are_and_archived_records_too(store, tabl
     assert full.kind == record[KIND[table]]
     assert full.facets == {name: tuple(codes.split(record[name])) for name in FACETS[table]}
     assert (full.archived, sparse.archived, sparse.flags) == (False, True, frozenset())
-    for awkward in AWKWARD:
-        if awkward in (value for name, value in record.items() if schema.field(table, name).export is not False):
-            break
     assert {item.uuid for item in load_items(store, table, TODAY, TITLES)} == {full.uuid, sparse.uuid}
 
 
@@ -242,7 +243,7 @@ def test_an_actor_is_where_its_sites_are_the_main_one_first(store):
         (("Badstraße", None, None, None), "Badstraße"),
         (("Badstraße", "", "", "Berlin"), "Badstraße, Berlin"),
         ((None, None, "13357", None), "13357"),
-        ((" Badstraße ", " 5", "13357 ", None), "Badstraße  5, 13357"),
+        ((" Badstraße ", " 5", "13357 ", None), "Badstraße 5, 13357"),
         ((None, None, None, None), ""),
         (("", " ", "", ""), ""),
     ],
@@ -272,12 +273,12 @@ def test_care_of_actors(store):
 
 
 def test_a_search_finds_what_belongs_to_an_actor_but_no_person(store):
-    uuid = actor(store, short_name="KS", topics=codes.join(["health"]), federation="awo", note="Schlüssel beim Hausmeister")
+    uuid = actor(store, short_name="KS", topics=codes.join(["health"]), federation="awo", note="Schlüssel im Café")
     add(store, "offer", actor_uuid=uuid, title="Sprachcafé", description="für Nachbarinnen")
     add(store, "offer", actor_uuid=uuid, title="Altes", record_state="archived")
     add(store, "person", actor_uuid=uuid, last_name="Winterhuber", function="Leitung")
     index = RecordIndex(load_items(store, "actor", TODAY, TITLES))
-    for text in ("süd", "ks", "pflege", "AWO", "hausmeister", "sprachcafe nachbarinnen"):
+    for text in ("süd", "ks", "pflege", "AWO", "schlussel", "sprachcafe nachbarinnen"):
         assert len(index.find(Query(text))) == 1, text
     for text in ("winterhuber", "leitung", "altes", "facility"):
         assert len(index.find(Query(text))) == 0, text
@@ -309,7 +310,7 @@ def test_a_measure_without_a_point_is_where_its_area_is(store):
 
 
 def test_a_concern_is_called_by_the_beginning_of_its_first_line(store):
-    long = add(store, "concern", text="  Wir brauchen " + "dringend " * 20 + "\nBänke", noted_at="2026-11-01", status="new")
+    long = add(store, "concern", text="  Wir brauchen " + "dringend " * 20 + "\nBänke", noted_at="2026-11-01")
     short = add(store, "concern", text="Bänke!\r\nViele.", noted_at="2026-10-11", status="new", bzr_id="011001")
     label = listed(store, "concern", long).label
     assert label.startswith("Wir brauchen dringend")
@@ -337,8 +338,10 @@ def test_networks_and_resources_are_found_by_their_people(store):
     body = add(store, "body", name="Kiezrunde", topics=codes.join(["health"]), office="youth", bzr_id="011001")
     add(store, "membership", body_uuid=body, actor_uuid=member)
     resource = add(store, "resource", name="Saal", kind="room", actor_uuid=member, capacity="40 Plätze")
-    assert all(part in listed(store, "body", body).text for part in ("kiezrunde", "mullerverein", "pflege", "jugendamt"))
-    assert all(part in listed(store, "resource", resource).text for part in ("saal", "mullerverein", "40 platze"))
+    found = listed(store, "body", body).text
+    assert all(part in found for part in ("kiezrunde", "mullerverein", "pflege", "jugendamt"))
+    found = listed(store, "resource", resource).text
+    assert all(part in found for part in ("saal", "mullerverein", "40 platze"))
 
 
 @pytest.mark.parametrize(
@@ -406,10 +409,16 @@ def some_value(data: st.DataObject, table: str, name: str) -> object:
     if name == schema.GEOM:
         return data.draw(st.sampled_from([None, square() if schema.table(table).geometry != "POINT" else point(3)]))
     choices = {
-        "record_state": ("active", "archived"), "checked_at": (None, "2026-01-01", "2026-11-01"), "is_main": (0, 1, None),
-        "ends_at": (None, "2020-01-01", "2030-01-01"), "noted_at": ("2020-01-01", "2026-11-20"), "plr_id": (None, "01100101"),
-        "bzr_id": (None, "011001", "020202"), "topics": (None, codes.join(["health", "x"])), "status": ("new", "done", None),
-    }  # fmt: skip
+        "record_state": ("active", "archived"),
+        "checked_at": (None, "2026-01-01", "2026-11-01"),
+        "is_main": (0, 1, None),
+        "ends_at": (None, "2020-01-01", "2030-01-01"),
+        "noted_at": ("2020-01-01", "2026-11-20"),
+        "plr_id": (None, "01100101"),
+        "bzr_id": (None, "011001", "020202"),
+        "topics": (None, codes.join(["health", "x"])),
+        "status": ("new", "done", None),
+    }
     return data.draw(st.sampled_from(choices.get(name, (None, "Mond", "Straße\nzwei", ""))))
 
 
@@ -436,9 +445,7 @@ def everything(store: RegisterStore) -> "dict[str, dict[str, Item]]":
 @given(st.data())
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_lists_that_follow_changes_are_those_loaded_anew(tmp_path, empty, data):
-    path = tmp_path / f"{os.urandom(8).hex()}.gpkg"
-    path.write_bytes(empty)
-    store = RegisterStore(path)
+    store = RegisterStore(shutil.copy(empty, tmp_path / "register.gpkg"))
     anna, kiez = actor(store, name="Anna"), actor(store, name="Kiez")
     goal = add(store, "goal", text="Ziel")
     measure = add(store, "measure", title="Park", goal_uuid=goal, status="running")
@@ -457,7 +464,6 @@ def test_lists_that_follow_changes_are_those_loaded_anew(tmp_path, empty, data):
         shown = [index.item(int(position)) for position in index.find(Query(archived=True))]
         assert {item.uuid: item for item in shown} == anew[table]
         assert [item.uuid for item in shown] == [item.uuid for item in sorted(anew[table].values(), key=in_order)]
-    path.unlink()
 
 
 def test_a_change_reaches_the_lists_that_show_it(store):

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from sozialraum.sro_plugin.adapters import register_project
+from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
 from sozialraum.sro_plugin.domain.register.draft import new_record
 from sozialraum.sro_plugin.gui.dock import record_pane
@@ -412,3 +413,27 @@ def test_a_bezirksregion_is_found_by_typing_and_narrows_every_door(dock, store):
     QTest.keyClick(box.lineEdit(), Qt.Key.Key_Delete)
     QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
     assert dock.area.key == ""
+
+
+def test_addresses_are_asked_of_the_service_only_where_it_is_allowed_and_the_table_has_none(dock, monkeypatch):
+    class Addresses:
+        asked = []
+
+        def search(self, text):
+            return []
+
+        def search_online(self, text, done):
+            self.asked.append(text)
+            done([Address("Neue Krugallee", 142, "", "12437", "Plänterwald", 397_500.0, 5_814_000.0)])
+
+    dock.session.addresses = Addresses()
+    dock.show_door(2)
+    dock.page.add()
+    box = field(dock, "geom")
+    box.search.setFocus()
+    QTest.keyClicks(box.search, "Neue Krug")
+    wait_for(lambda: Addresses.asked == ["Neue Krug"])
+    QTest.keyClick(box.search.completer().popup(), Qt.Key.Key_Down)
+    QTest.keyClick(box.search.completer().popup(), Qt.Key.Key_Return)
+    dock.page.pane.take()
+    assert geopackage.point_of(dock.page.pane.draft.after["geom"]) == (397_500.0, 5_814_000.0)

@@ -207,6 +207,19 @@ def test_a_value_typed_back_is_the_value_that_was_there(shown):
     assert not draft.is_changed
 
 
+def test_walking_through_a_form_changes_nothing(shown):
+    odd = {"baseline_value": "1.200", "target_value": "5,50", "decided_at": "1.3.2026", "bzr_id": "x"}
+    draft = draft_of("goal", odd)
+    form = shown(draft)
+    for name in form.page.fields:
+        unfolded(form, name)
+    form.focus_first_field()
+    for _ in range(30):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    form.take()
+    assert not draft.is_changed
+
+
 def test_today_is_one_click_away(shown):
     draft = draft_of("actor")
     form = shown(draft)

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsStringUtils,
     QgsVectorLayer,
 )
-from sozialraum.sro_plugin.adapters import loading, styles
+from sozialraum.sro_plugin.adapters import area_looks, loading, styles
 from sozialraum.sro_plugin.domain.classification import METHODS, Classes, classify
 from sozialraum.sro_plugin.domain.origin import Origin
 
@@ -106,7 +106,7 @@ def test_classes_around_the_mean_have_greys_of_their_own(qgis_app):
 
 
 def test_names_of_planungsraeume_appear_on_large_scales_only(qgis_app):
-    plr, bzr = styles.labeling("plr").settings(), styles.labeling("bzr").settings()
+    plr, bzr = area_looks.labeling("plr").settings(), area_looks.labeling("bzr").settings()
     assert (plr.scaleVisibility, plr.minimumScale) == (True, 30_000)
     assert not bzr.scaleVisibility
     assert bzr.format().buffer().enabled()
@@ -186,7 +186,7 @@ def test_loaded_results_are_named_grouped_and_dressed(provider, lor, inhabitants
     nodes = groups[0].findLayers()
     assert len(groups) == 1
     assert "EWR" in groups[0].name()
-    assert [styles.level_title(level) in node.name() for level, node in zip(("plr", "bzr", "bez"), nodes)] == [True] * 3
+    assert [area_looks.level_title(level) in node.name() for level, node in zip(("plr", "bzr", "bez"), nodes)] == [True] * 3
     assert [node.itemVisibilityChecked() for node in nodes] == [True, False, False]
     for node in nodes:
         layer = node.layer()

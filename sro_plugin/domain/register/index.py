@@ -141,7 +141,9 @@ class RecordIndex:
         """The part of a query that all counts share; remembered, because they come one after the other."""
         asked = (query.text, query.area, query.archived)
         if self._remembered[0] != asked:
-            mask = np.array([item is not None for item in self._items]) if query.archived else self._active.copy()
+            mask = self._active
+            if query.archived:
+                mask = np.array([item is not None for item in self._items], dtype=bool)
             for word in words_of(query.text):
                 mask = _holding(self._texts, word, mask)
             if query.area:

@@ -181,5 +181,6 @@ class FilterBar(QWidget):
             titles = dict(self._codes(facet_list(self._table, facet)))
         counts = self._index.counts(self._query, facet)
         for code in counts:
-            titles.setdefault(code, self._code_title(facet_list(self._table, facet), code))
+            if code not in titles:  # no longer to be chosen, but still used
+                titles[code] = self._code_title(facet_list(self._table, facet), code)
         button.offer(titles, counts)

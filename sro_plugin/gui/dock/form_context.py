@@ -34,6 +34,12 @@ def form_context(
             session.failed.emit(problem)
             return []
 
+    def addresses_online(text: str, found: "Callable[[Sequence[object]], None]") -> None:
+        if session.addresses:
+            session.addresses.search_online(text, found)
+        else:
+            found([])
+
     def dates() -> "Mapping[str, str]":
         today = date.today()
         return {
@@ -53,6 +59,7 @@ def form_context(
         lor_areas=areas,
         locate=locate,
         search_address=addresses,
+        search_address_online=addresses_online,
         pick_point=pick_point,
         zoom_to=zoom_to,
         pick_polygon=pick_polygon,

@@ -19,6 +19,11 @@ def nothing_proposed() -> "Mapping[str, str]":
     return {}
 
 
+def nothing_online(_text: str, found: "Callable[[Sequence[Any]], None]") -> None:
+    """No address service: nothing is sent."""
+    found([])
+
+
 def nobody_points(_table: str, _field: str, _uuid: str) -> "Sequence[Choice]":
     """No records that point to another one."""
     return ()
@@ -29,7 +34,8 @@ class FormContext:
     """The world around a form.
 
     ``locate`` gives the Planungsraum and the Bezirksregion of a place, None for each where it lies in none.
-    ``search_address`` gives objects with ``street, number, suffix, postcode, locality, x, y, label``.
+    ``search_address`` gives objects with ``street, number, suffix, postcode, locality, x, y, label``;
+    ``search_address_online`` hands such objects over later, none where the user has not allowed it.
     ``pick_point`` and ``pick_polygon`` start a map tool that calls back once; all coordinates are EPSG:25833.
     ``check`` gives problems with ``table, uuid, field, code, severity``, which ``sentence`` puts into words.
     ``proposed_dates`` gives values of a new contact person, ``pointing_to`` the records whose field points to one.
@@ -49,6 +55,7 @@ class FormContext:
     today: "Callable[[], date]"
     check: "Callable[[str, Record, Children], Sequence[Any]]"
     sentence: "Callable[[Any], str]"
+    search_address_online: "Callable[[str, Callable[[Sequence[Any]], None]], None]" = nothing_online
     proposed_dates: "Callable[[], Mapping[str, str]]" = nothing_proposed
     pointing_to: "Callable[[str, str, str], Sequence[Choice]]" = nobody_points
 

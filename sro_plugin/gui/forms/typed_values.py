@@ -103,4 +103,3 @@ def moment_text(stamp: object) -> str:
     """A stored moment (UTC) as local day and time, ``31.12.2026 10:42``; anything else stays as it is."""
     moment = QDateTime.fromString(str(stamp or ""), Qt.DateFormat.ISODateWithMs)
     return moment.toLocalTime().toString("dd.MM.yyyy HH:mm") if moment.isValid() else str(stamp or "")
-

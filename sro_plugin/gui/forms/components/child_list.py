@@ -69,7 +69,7 @@ class ChildList(QWidget):
     def show_records(self, records: "Sequence[Record]", owner: str) -> None:
         """Show the records of an owner; a row that is chosen stays so."""
         chosen, self._owner, self._removed = self.rows.chosen, owner, None
-        self._records = [dict(record) for record in records]
+        self._records = list(records)
         self._fill()
         self.rows.choose(chosen)
         self._show_chosen()

@@ -44,12 +44,12 @@ class ChoiceBox(FieldWidget, CalmBox):
         self.setCurrentIndex(self._position(value))
 
     def _position(self, value: object) -> int:
-        """Where a value stands; Qt's own search takes 1 for "1" and True."""
+        """Where a value stands; Qt's own search would also take "1" for 1."""
         stored = [self.itemData(position) for position in range(self.count())]
-        return next((place for place, known in enumerate(stored) if known == value and type(known) is type(value)), -1)
+        return stored.index(value) if value in stored else -1
 
-    def _content(self) -> "Tuple[type, object]":
-        return type(self.currentData()), self.currentData()
+    def _content(self) -> object:
+        return self.currentData()
 
     def _typed(self) -> object:
         return self.currentData()

@@ -1,7 +1,7 @@
 """The place of a record: found by address, set on the map, said with Bezirksregion and Planungsraum."""
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence, Tuple
+from typing import Any, Callable, Optional, Sequence, Tuple
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import pyqtSignal
@@ -37,6 +37,7 @@ class PlaceBox(GeometryBox):
         self.search.setPlaceholderText(translate("Forms", "Find an address"))
         self.search.setAccessibleName(translate("Forms", "Find an address"))
         self.search.offer = self._addresses
+        self.search.offer_later = self._addresses_online
 
     def show_areas(self, plr: "Optional[str]", bzr: "Optional[str]") -> None:
         """Say in which areas the place lies."""
@@ -60,6 +61,11 @@ class PlaceBox(GeometryBox):
 
     def _addresses(self, text: str) -> "Sequence[Tuple[Any, str]]":
         return [(address, address.label) for address in self.context.search_address(text)] if text else []
+
+    def _addresses_online(self, text: str, found: "Callable[[Sequence[Tuple[Any, str]]], None]") -> None:
+        self.context.search_address_online(
+            text, lambda addresses: found([(address, address.label) for address in addresses])
+        )
 
     def _take_address(self, address: Any) -> None:
         self._put_point(address.x, address.y, address)

@@ -22,14 +22,22 @@ def nothing_fits(_text: str) -> "Sequence[Tuple[Any, str]]":
     return ()
 
 
+def nowhere_else(_text: str, _found: "Callable[[Sequence[Tuple[Any, str]]], None]") -> None:
+    """Where a line looks further before it is told: nowhere."""
+
+
 class SuggestLine(QLineEdit):
-    """Asks ``offer`` for things and their labels and shows them below; Down opens the list without typing."""
+    """Asks ``offer`` for things and their labels and shows them below; Down opens the list without typing.
+
+    Where that gives nothing, ``offer_later`` is asked, which answers when it can; an answer to older text is dropped.
+    """
 
     chosen = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.offer: "Callable[[str], Sequence[Tuple[Any, str]]]" = nothing_fits
+        self.offer_later: "Callable[[str, Callable[[Sequence[Tuple[Any, str]]], None]], None]" = nowhere_else
         self.setMaxLength(NO_LIMIT)
         self.setClearButtonEnabled(True)
         self._offers = QStandardItemModel(self)
@@ -71,8 +79,15 @@ class SuggestLine(QLineEdit):
 
     def _fill(self) -> None:
         self._timer.stop()
+        text = self.text().strip()
+        found = self.offer(text)
+        self._show(found)
+        if not found:
+            self.offer_later(text, lambda later: self._show(later) if text == self.text().strip() else None)
+
+    def _show(self, found: "Sequence[Tuple[Any, str]]") -> None:
         self._offers.clear()
-        for thing, label in list(self.offer(self.text().strip()))[:MAX_OFFERS]:
+        for thing, label in list(found)[:MAX_OFFERS]:
             self._offers.appendRow(_item(thing, label))
         if not self._offers.rowCount():
             nothing = _item(None, translate("Forms", "nothing found"))
