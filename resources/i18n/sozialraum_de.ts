@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>As actor.name=Name; site.street=Adresse; actor.kind=&apos;Verein&apos; (a text in single quotes holds for all rows); empty: guessed.</source>
-        <translation>Etwa actor.name=Name; site.street=Adresse; actor.kind=&apos;Verein&apos; (Text in einfachen Anführungszeichen gilt für alle Zeilen); leer: wird erkannt.</translation>
+        <translation>Etwa actor.name=Name; site.street=Adresse; actor.kind='Verein' (Text in einfachen Anführungszeichen gilt für alle Zeilen); leer: wird erkannt.</translation>
     </message>
     <message>
         <source>Kind of actor</source>
@@ -3159,7 +3159,7 @@
     </message>
     <message>
         <source>MAPPING cannot be read from {entry}. Write actor.name=Name; site.street=&quot;Street and number&quot;; actor.kind=&apos;Verein&apos;.</source>
-        <translation>Die Zuordnung der Spalten (MAPPING) ist ab {entry} nicht lesbar. Schreiben Sie etwa actor.name=Name; site.street=&quot;Straße und Nummer&quot;; actor.kind=&apos;Verein&apos;.</translation>
+        <translation>Die Zuordnung der Spalten (MAPPING) ist ab {entry} nicht lesbar. Schreiben Sie etwa actor.name=Name; site.street=&quot;Straße und Nummer&quot;; actor.kind='Verein'.</translation>
     </message>
     <message>
         <source>MAPPING: there is no field {field}. There are: {fields}.</source>

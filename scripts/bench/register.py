@@ -90,12 +90,13 @@ class Desktop:
     """As much of QGIS's window as a dock needs."""
 
     def __init__(self) -> None:
-        from qgis.gui import QgsMapCanvas
+        from qgis.gui import QgsGui, QgsMapCanvas
         from qgis.PyQt.QtWidgets import QMainWindow
 
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas()
         self.window.setCentralWidget(self.canvas)
+        QgsGui.editorWidgetRegistry().initEditors(self.canvas)
 
     def mainWindow(self) -> Any:  # noqa: N802 - QGIS
         return self.window

@@ -186,7 +186,8 @@ def test_loaded_results_are_named_grouped_and_dressed(provider, lor, inhabitants
     nodes = groups[0].findLayers()
     assert len(groups) == 1
     assert "EWR" in groups[0].name()
-    assert [area_looks.level_title(level) in node.name() for level, node in zip(("plr", "bzr", "bez"), nodes)] == [True] * 3
+    titles = [area_looks.level_title(level) for level in ("plr", "bzr", "bez")]
+    assert [title in node.name() for title, node in zip(titles, nodes)] == [True] * 3
     assert [node.itemVisibilityChecked() for node in nodes] == [True, False, False]
     for node in nodes:
         layer = node.layer()

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional, Sequence, Tuple
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QWidget
@@ -83,7 +84,14 @@ class SuggestLine(QLineEdit):
         found = self.offer(text)
         self._show(found)
         if not found:
-            self.offer_later(text, lambda later: self._show(later) if text == self.text().strip() else None)
+            self.offer_later(text, lambda later: self._answered(text, later))
+
+    def _answered(self, text: str, later: "Sequence[Tuple[Any, str]]") -> None:
+        """Show what came later, where the line still is there and asks for the same."""
+        if later and not sip.isdeleted(self) and text == self.text().strip():
+            self._show(later)
+            if self.hasFocus():
+                self.completer().complete()
 
     def _show(self, found: "Sequence[Tuple[Any, str]]") -> None:
         self._offers.clear()
