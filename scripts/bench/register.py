@@ -122,6 +122,7 @@ def _wait(condition: "Callable[[], bool]") -> float:
     start = time.perf_counter()
     while not condition():
         _events()
+        time.sleep(0.001)  # as a window does that waits for events: so others can work
         if time.perf_counter() - start > _WAIT:
             raise TimeoutError
     _events()

@@ -31,6 +31,7 @@ SEQUENTIAL = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 AROUND_MEAN = ("#67a9cf", "#f7f7f7", "#fdb863", "#b35806")
 """Below, around, above and far above the mean: a neutral middle, and each with a grey of its own."""
 
+
 @dataclass(frozen=True)
 class Variable:
     """What a map shows: a field, its values (NaN where missing) and which of them lack a part."""

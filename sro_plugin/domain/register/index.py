@@ -90,7 +90,7 @@ class RecordIndex:
         self._sort_keys: "List[str]" = []
         self._positions: "Dict[str, int]" = {}
         self._free: "List[int]" = []
-        self._active = np.zeros(0, dtype=bool)
+        self._known, self._active = np.zeros(0, dtype=bool), np.zeros(0, dtype=bool)
         self._codes: "Dict[str, _Codes]" = {}
         self._order = np.zeros(0, dtype=np.intp)
         self._remembered: "Tuple[object, np.ndarray]" = (None, self._active)
@@ -139,11 +139,12 @@ class RecordIndex:
 
     def _fitting_text_and_area(self, query: Query) -> np.ndarray:
         """The part of a query that all counts share; remembered, because they come one after the other."""
+        everything = self._known if query.archived else self._active
+        if not query.text and not query.area:
+            return everything
         asked = (query.text, query.area, query.archived)
         if self._remembered[0] != asked:
-            mask = self._active
-            if query.archived:
-                mask = np.array([item is not None for item in self._items], dtype=bool)
+            mask = everything
             for word in words_of(query.text):
                 mask = _holding(self._texts, word, mask)
             if query.area:
@@ -166,6 +167,7 @@ class RecordIndex:
             self._texts[place] = item.text
             self._areas[place] = "".join(f" {key}" for key in (*item.plr_ids, *item.bzr_ids))
             self._positions[item.uuid] = place
+        self._known[places] = True
         self._active[places] = [not item.archived for item in fresh]
         self._take_codes(fresh, places)
         self._sort_in(fresh, places)
@@ -177,7 +179,7 @@ class RecordIndex:
             return
         for place in gone:
             self._items[place], self._texts[place], self._areas[place] = None, "", ""
-        self._active[gone] = False
+        self._known[gone] = self._active[gone] = False
         for codes in self._codes.values():
             codes.clear(gone)
         left = np.ones(len(self._items), dtype=bool)
@@ -193,7 +195,8 @@ class RecordIndex:
         self._texts += [""] * more
         self._areas += [""] * more
         self._sort_keys += [""] * more
-        self._active = np.concatenate([self._active, np.zeros(more, dtype=bool)])
+        none = np.zeros(more, dtype=bool)
+        self._known, self._active = np.concatenate([self._known, none]), np.concatenate([self._active, none])
         return [*reused, *range(start, start + more)]
 
     def _take_codes(self, fresh: "Sequence[Item]", places: "Sequence[int]") -> None:
