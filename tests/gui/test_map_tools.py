@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QKeyEvent
 from sozialraum.sro_plugin.gui.dock.map_tools import Borrowed
 from sozialraum.sro_plugin.storage.geopackage import envelope_of, to_blob
 
-
 PIXELS = 10.0
 """Metres of two pixels: where exactly the middle of one lies differs between versions of QGIS."""
 
