@@ -4,6 +4,7 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Collection, Dict, Iterable, Iterator, List, NamedTuple, Optional
 
@@ -191,7 +192,13 @@ def _joins_one_of(layer: QgsVectorLayer, ids: "Collection[str]") -> bool:
 
 def _parts(layer: QgsVectorLayer) -> "Dict[str, str]":
     """``path`` and ``layerName`` of a source, in both of the forms in which QGIS writes tables of a file."""
-    if "dbname=" in layer.source():
-        uri = QgsDataSourceUri(layer.source())
+    return _decoded(layer.providerType(), layer.source())
+
+
+@lru_cache(maxsize=1_000)
+def _decoded(provider: str, source: str) -> "Dict[str, str]":
+    """Remembered, because all layers are asked again and again, and QGIS needs its time to answer."""
+    if "dbname=" in source:
+        uri = QgsDataSourceUri(source)
         return {"path": uri.database(), "layerName": uri.table()}
-    return QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return QgsProviderRegistry.instance().decodeUri(provider, source)

@@ -25,6 +25,9 @@ Titles = Mapping[str, Mapping[str, str]]
 SEARCHED = ("topics", "target_groups", "federation", "field_of_action", "office", "programme")
 """Facets whose titles a search finds; those of the others would find half a register."""
 
+LABEL_LENGTH = 80
+"""Signs of a long text that stand for it in a list."""
+
 _AT_ONCE = 500
 """Keys of one query; SQLite takes 999 in its older versions."""
 
@@ -212,3 +215,36 @@ def places_of(blobs: "Sequence[Optional[bytes]]") -> "List[Place]":
     known = ~np.isnan(points["x"])
     pairs = zip(points["x"].tolist(), points["y"].tolist())
     return [pair if is_known else None for pair, is_known in zip(pairs, known.tolist())]
+
+
+def labels_of(texts: "Iterable[Optional[str]]") -> "List[str]":
+    """What stands for long texts in a list: the first line of each, cut after a word."""
+    return list(map(_label, texts))
+
+
+def _label(text: "Optional[str]") -> str:
+    line = (text or "").lstrip()[: LABEL_LENGTH + 1].partition("\n")[0].rstrip()
+    if len(line) <= LABEL_LENGTH:
+        return line
+    words, _, _ = line[:LABEL_LENGTH].rpartition(" ")
+    return f"{words.rstrip() or line[: LABEL_LENGTH - 1]}\u2026"
+
+
+def ended(texts: "Iterable[str]") -> "List[str]":
+    """Texts with a blank behind the last word, by which its end is known."""
+    return [f"{text} " for text in texts]
+
+
+def fids_of(fids: Column, places: "Sequence[Place]") -> "List[Tuple[int, ...]]":
+    """The feature of each record that has a place in its own layer."""
+    return [(fid,) if place else () for fid, place in zip(fids, places)]
+
+
+def keys_of(column: Column) -> "List[Keys]":
+    """The one LOR key of each record, () where it has none."""
+    return [(key,) if key else () for key in column]
+
+
+def outside_of(places: "Sequence[Place]", plrs: Column) -> "List[bool]":
+    """Which records have a point in no Planungsraum of the district."""
+    return [care.is_outside(place is not None, plr) for place, plr in zip(places, plrs)]

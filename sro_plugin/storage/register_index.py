@@ -12,13 +12,30 @@ from typing import Callable, Dict, FrozenSet, Iterable, List, Mapping, Optional,
 from ..domain.register import care, schema
 from ..domain.register.changes import Change
 from ..domain.register.duplicates import KnownName
-from ..domain.register.index import Item, touched
+from ..domain.register.folding import searchable_all
+from ..domain.register.index import KIND, Item, touched
 from ..domain.register.known_actors import Spot
-from .item_reader import Areas, Column, Columns, ItemReader, Keys, Place, RowReader, Titles, Wish, place_of, places_of
+from ..domain.register.types import MEMO
+from .item_reader import (
+    Areas,
+    Column,
+    Columns,
+    ItemReader,
+    Keys,
+    Place,
+    RowReader,
+    Titles,
+    Wish,
+    ended,
+    fids_of,
+    keys_of,
+    labels_of,
+    outside_of,
+    place_of,
+    places_of,
+)
 from .register_store import RegisterStore
-
-LABEL_LENGTH = 80
-"""Signs of a long text that stand for it in a list."""
+from .sql import sql
 
 
 def load_items(
@@ -29,6 +46,20 @@ def load_items(
     ``titles`` are those of the codes, which a search finds too. ``weeks`` is how long a concern may await an answer.
     """
     return _LOADERS[table](ItemReader(Wish(store, table, None, today, titles, weeks)))
+
+
+def loadlabels_of(store: RegisterStore, table: str) -> "List[Item]":
+    """What all records are called, and nothing else about them: a list to look at while `load_items` is at work."""
+    label = schema.table(table).label
+    names = {"uuid": schema.UUID, "label": label, "state": schema.STATE, "kind": KIND[table]}
+    query = sql("SELECT $uuid, $label, $state IS 'archived', $kind FROM $table", table=table, **names)
+    rows = RowReader(store).rows(query)
+    texts = [row[1] or "" for row in rows]
+    labels = labels_of(texts) if schema.field(table, label).kind == MEMO else texts
+    return [
+        Item(uuid, name, kind or "", archived=bool(archived), text=text)
+        for (uuid, _, archived, kind), name, text in zip(rows, labels, searchable_all(ended(texts)))
+    ]
 
 
 def load_items_of(
@@ -222,13 +253,13 @@ def _measures(reader: ItemReader) -> "List[Item]":
             [f"{text} {partners.get(uuid, '')} " for text, uuid in zip(texts, uuids)],
             facets,
             places,
-            _fids(fids, points),
-            _keys(bzrs),
-            _keys(plrs),
+            fids_of(fids, points),
+            keys_of(bzrs),
+            keys_of(plrs),
             conditions=(
                 [care.is_overdue(status, end, reader.today) for status, end in zip(facets[0], ends)],
                 [care.has_no_place(bool(at), bool(bzr), kind) for at, bzr, kind in zip(places, bzrs, references)],
-                _outside(points, plrs),
+                outside_of(points, plrs),
             ),
         )
     )
@@ -239,7 +270,7 @@ def _goals(reader: ItemReader) -> "List[Item]":
     if not columns:
         return []
     uuids, goals, archived, bzrs, texts, *facets = columns
-    return reader.items(Columns(uuids, _labels(goals), archived, _ended(texts), facets, bzr_ids=_keys(bzrs)))
+    return reader.items(Columns(uuids, labels_of(goals), archived, ended(texts), facets, bzr_ids=keys_of(bzrs)))
 
 
 # --- concerns and residents' areas ----------------------------------------------------------------------------------
@@ -263,18 +294,18 @@ def _concerns(reader: ItemReader) -> "List[Item]":
     return reader.items(
         Columns(
             uuids,
-            _labels(concerns),
+            labels_of(concerns),
             archived,
-            _ended(texts),
+            ended(texts),
             facets,
             places,
-            _fids(fids, places),
-            _keys(bzrs),
-            _keys(plrs),
+            fids_of(fids, places),
+            keys_of(bzrs),
+            keys_of(plrs),
             conditions=(
                 [care.is_unanswered(status, day, reader.answer_limit) for status, day in zip(facets[0], noted)],
                 [care.has_no_place(bool(place), bool(bzr or area)) for place, bzr, area in zip(places, bzrs, drawn)],
-                _outside(places, plrs),
+                outside_of(places, plrs),
             ),
         )
     )
@@ -286,7 +317,7 @@ def _resident_areas(reader: ItemReader) -> "List[Item]":
         return []
     uuids, names, archived, fids, geoms, texts, *facets = columns
     places = places_of(geoms)
-    return reader.items(Columns(uuids, names, archived, _ended(texts), facets, places, _fids(fids, places)))
+    return reader.items(Columns(uuids, names, archived, ended(texts), facets, places, fids_of(fids, places)))
 
 
 # --- networks and resources -----------------------------------------------------------------------------------------
@@ -314,7 +345,7 @@ def _bodies(reader: ItemReader) -> "List[Item]":
     uuids, names, archived, bzrs, texts, *facets = columns
     members = reader.texts(_MEMBERS, "body_uuid")
     searched = [f"{text} {members.get(uuid, '')} " for text, uuid in zip(texts, uuids)]
-    return reader.items(Columns(uuids, names, archived, searched, facets, bzr_ids=_keys(bzrs)))
+    return reader.items(Columns(uuids, names, archived, searched, facets, bzr_ids=keys_of(bzrs)))
 
 
 def _resources(reader: ItemReader) -> "List[Item]":
@@ -328,13 +359,13 @@ def _resources(reader: ItemReader) -> "List[Item]":
             uuids,
             names,
             archived,
-            _ended(texts),
+            ended(texts),
             facets,
             places,
-            _fids(fids, places),
-            _keys(bzrs),
-            _keys(plrs),
-            conditions=(_outside(places, plrs),),
+            fids_of(fids, places),
+            keys_of(bzrs),
+            keys_of(plrs),
+            conditions=(outside_of(places, plrs),),
         )
     )
 
@@ -349,36 +380,3 @@ _LOADERS: "Mapping[str, Callable[[ItemReader], List[Item]]]" = {
     "resource": _resources,
 }
 """Table that has a list → what makes its items."""
-
-
-# --- columns --------------------------------------------------------------------------------------------------------
-
-
-def _labels(texts: Column) -> "List[str]":
-    """What stands for long texts in a list: the first line of each, cut after a word."""
-    return list(map(_label, texts))
-
-
-def _label(text: "str | None") -> str:
-    line = (text or "").lstrip()[: LABEL_LENGTH + 1].partition("\n")[0].rstrip()
-    if len(line) <= LABEL_LENGTH:
-        return line
-    words, _, _ = line[:LABEL_LENGTH].rpartition(" ")
-    return f"{words.rstrip() or line[: LABEL_LENGTH - 1]}\u2026"
-
-
-def _ended(texts: Column) -> "List[str]":
-    """Texts with a blank behind the last word, by which its end is known."""
-    return [f"{text} " for text in texts]
-
-
-def _fids(fids: Column, places: "Sequence[Place]") -> "List[Tuple[int, ...]]":
-    return [(fid,) if place else () for fid, place in zip(fids, places)]
-
-
-def _keys(column: Column) -> "List[Keys]":
-    return [(key,) if key else () for key in column]
-
-
-def _outside(places: "Sequence[Place]", plrs: Column) -> "List[bool]":
-    return [care.is_outside(place is not None, plr) for place, plr in zip(places, plrs)]

@@ -197,7 +197,8 @@ def _write(connection: sqlite3.Connection, change: Change, current: "Optional[Re
 
 
 def _stored(names: "Sequence[str]", record: Record) -> "List[object]":
-    return [geopackage.to_blob(record[name]) if name == GEOM else record[name] for name in names]  # type: ignore[arg-type]
+    blob = geopackage.to_blob
+    return [blob(record[name]) if name == GEOM else record[name] for name in names]  # type: ignore[arg-type]
 
 
 def _consequences(connection: sqlite3.Connection, gone: "Iterable[Place]") -> "List[Change]":

@@ -151,5 +151,3 @@ def _what_happened(conflict: Conflict) -> str:
 
 def _title(table: str, name: str) -> str:
     return translate("ConflictPanel", "Place on the map") if name == schema.GEOM else schema.field(table, name).title
-
-

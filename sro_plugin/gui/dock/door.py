@@ -306,4 +306,3 @@ class DoorPage(QWidget):
             return translate("Door", "archived")
         shown = [flag for flag in CONDITIONS.get(self.table, ()) if flag in item.flags and flag in MARKED]
         return care_title(shown[0]) if shown else ""
-

@@ -13,8 +13,11 @@ from ...domain.register import schema
 from ...domain.register.changes import Change
 from ...domain.register.duplicates import DuplicateIndex
 from ...domain.register.index import RecordIndex
-from ...storage.register_index import Titles, affected, load_items, load_items_of, load_names
+from ...storage.register_index import Titles, affected, load_items, load_items_of, load_labels, load_names
 from ...storage.register_store import RegisterStore
+
+LONG = 5_000
+"""Records from which a list first shows names only, so that nobody waits for the rest."""
 
 
 class Lists(QObject):
@@ -34,6 +37,7 @@ class Lists(QObject):
         self._store: Optional[RegisterStore] = None
         self._titles: Titles = {}
         self._indexes: "Dict[str, RecordIndex]" = {}
+        self._begun: "Dict[str, RecordIndex]" = {}
         self._duplicates: Optional[DuplicateIndex] = None
         self._waiting: "List[str]" = []
         self._task: Optional[QgsTask] = None
@@ -51,6 +55,7 @@ class Lists(QObject):
             task.cancel()
         self._waiting.clear()
         self._indexes.clear()
+        self._begun.clear()
         self._duplicates = None
         self._store = None
 
@@ -58,10 +63,10 @@ class Lists(QObject):
         """The list of a table as far as it is loaded; asking for it starts loading, `listed` tells when it is there."""
         if table not in self._indexes:
             self._load(table)
-        return self._indexes.get(table) or RecordIndex()
+        return self._indexes.get(table) or self._begun.get(table) or RecordIndex()
 
     def is_listed(self, table: str) -> bool:
-        """Whether the list of a table is loaded."""
+        """Whether the list of a table is loaded; a long one shows its names before."""
         return table in self._indexes
 
     def duplicates(self) -> DuplicateIndex:
@@ -104,20 +109,33 @@ class Lists(QObject):
             return
         table, store, titles, weeks = self._waiting.pop(0), self._store, self._titles, answer_weeks()
 
-        def load(_task: QgsTask) -> "Tuple[RecordIndex]":  # in a tuple: QGIS forgets a result that is empty
-            return (RecordIndex(load_items(store, table, date.today(), titles, weeks)),)
+        is_first = table not in self._indexes and table not in self._begun
 
-        def done(problem: Optional[Exception], made: "Tuple[RecordIndex, ...]" = ()) -> None:
+        def load(_task: QgsTask) -> "Tuple[RecordIndex, bool]":
+            labels = load_labels(store, table) if is_first else []
+            if len(labels) > LONG:
+                return RecordIndex(labels), False
+            return RecordIndex(load_items(store, table, date.today(), titles, weeks)), True
+
+        def done(problem: Optional[Exception], made: "Optional[Tuple[RecordIndex, bool]]" = None) -> None:
             if self._task is not task:
                 return
             self._task, self._loading = None, ""
-            if made:
-                self._indexes[table] = made[0]
-                self.listed.emit(table)
-            else:
+            if made is None:
                 self.failed.emit(problem or SroError("register_unreadable", path=str(store.path), reason=table))
+            else:
+                self._take(table, *made)
             self._load_next()
 
         task = QgsTask.fromFunction(schema.table(table).plural, load, on_finished=done)
         self._task, self._loading = task, table
         QgsApplication.taskManager().addTask(task)
+
+    def _take(self, table: str, index: RecordIndex, is_whole: bool) -> None:
+        if is_whole:
+            self._indexes[table] = index
+            self._begun.pop(table, None)
+        else:
+            self._begun[table] = index
+            self._waiting.insert(0, table)
+        self.listed.emit(table)

@@ -165,5 +165,3 @@ class MapLink(QObject):
     @staticmethod
     def _tables() -> "List[str]":
         return [LAYER_OF.get(subject.table, subject.table) for door in DOORS for subject in door.subjects]
-
-

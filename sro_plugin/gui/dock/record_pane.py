@@ -344,5 +344,3 @@ def last_change(draft: Draft) -> str:
     if not time:
         return ""
     return translate("RecordPane", "{time}, {who}").format(time=time, who=record.get(schema.CHANGED_BY) or "?")
-
-
