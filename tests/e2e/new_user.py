@@ -8,7 +8,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -372,7 +372,8 @@ def export():
     yield 300
     yield from type_into(lines[0], str(EXPORT))
     picture("register-weitergeben", dialog)
-    start = next(b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == "Starten")
+    run = QCoreApplication.translate("QgsProcessingAlgorithmDialogBase", "Run")  # its German differs between versions
+    start = next(b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == run)
     click(start)
     yield from until(EXPORT.exists, "the export")
     yield 800
