@@ -2,25 +2,35 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import Any, Dict
 
-from . import data, peers, product, report
+from . import data, peers, product, register, report
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 COMPARED = 1_000_000
 TABLE_SIZES = (10_000, 100_000, 1_000_000)
+REGISTER_SIZES = (5_000, 15_000, 50_000)
 
 
 def main() -> None:
-    """Make the input, measure, report; ``--quick`` leaves out ten million points and the slow peers."""
+    """Make the input, measure, report; ``--quick`` leaves out what is large, ``--register`` all but the register."""
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="up to 100,000 points, no database")
-    quick = parser.parse_args().quick
+    parser.add_argument("--register", action="store_true", help="the register only; the other tables stay")
+    given = parser.parse_args()
+    quick = given.quick
     sizes = SIZES[:2] if quick else SIZES
     compared = sizes[-1] if quick else COMPARED
 
     data.say("making the input in build/bench")
     areas = data.write_areas()
     lor = product.import_lor(areas)
+    if given.register:
+        text = report.register(report.Bench(0, register=_register(lor, quick)))
+        print(text)
+        report.write_section(text)
+        return
     for size in sizes:
         data.write_points(size)
     tables = TABLE_SIZES[:2] if quick else TABLE_SIZES
@@ -40,11 +50,21 @@ def main() -> None:
         found.pandas[size] = peers.in_venv("pandas_groupby", data.csv_path(size))
     data.say("loading the plugin")
     found.loading = product.run("loading")
+    found.register = _register(lor, quick)
     found.versions = {**product.run("versions"), **peers.in_venv("versions")}
     text = report.markdown(found)
     print(text)
     if not quick:
         report.write(text)
+
+
+def _register(lor: Path, quick: bool) -> "Dict[int, Dict[str, Any]]":
+    """Actors → what was measured on a register of so many."""
+    found = {}
+    for size in REGISTER_SIZES[:1] if quick else REGISTER_SIZES:
+        data.say(f"the dock on {size:,} actors")
+        found[size] = register.measure(size, lor)
+    return found
 
 
 if __name__ == "__main__":

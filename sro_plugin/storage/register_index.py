@@ -48,7 +48,7 @@ def load_items(
     return _LOADERS[table](ItemReader(Wish(store, table, None, today, titles, weeks)))
 
 
-def loadlabels_of(store: RegisterStore, table: str) -> "List[Item]":
+def load_labels(store: RegisterStore, table: str) -> "List[Item]":
     """What all records are called, and nothing else about them: a list to look at while `load_items` is at work."""
     label = schema.table(table).label
     names = {"uuid": schema.UUID, "label": label, "state": schema.STATE, "kind": KIND[table]}
@@ -185,13 +185,13 @@ class _Sites:
 
     def __init__(self, reader: ItemReader, actors: Column) -> None:
         size = len(actors)
-        self.addresses = addresses = [""] * size
-        self.texts = texts = [""] * size
-        self.places = places = [None] * size  # type: List[Place]
-        self.fids = fids = [()] * size  # type: List[Tuple[int, ...]]
-        self.bzr_ids = bzr_ids = [()] * size  # type: List[Keys]
-        self.plr_ids = plr_ids = [()] * size  # type: List[Keys]
-        self.outside = outside = [False] * size
+        self.addresses, self.texts = addresses, texts = [""] * size, [""] * size
+        places: "List[Place]" = [None] * size
+        fids: "List[Tuple[int, ...]]" = [()] * size
+        bzr_ids: "List[Keys]" = [()] * size
+        plr_ids: "List[Keys]" = [()] * size
+        outside = [False] * size
+        self.places, self.fids, self.bzr_ids, self.plr_ids, self.outside = places, fids, bzr_ids, plr_ids, outside
         areas = Areas()
         positions = {uuid: position for position, uuid in enumerate(actors)}
         rows = reader.rows(_SITES, "actor_uuid")

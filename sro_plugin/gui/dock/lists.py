@@ -5,7 +5,7 @@ from datetime import date
 from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.settings import answer_weeks
 from ...domain.errors import SroError
@@ -18,6 +18,9 @@ from ...storage.register_store import RegisterStore
 
 LONG = 5_000
 """Records from which a list first shows names only, so that nobody waits for the rest."""
+
+PAUSE = 50
+"""Milliseconds in which the names are painted before the rest is loaded: Python does one thing at a time."""
 
 
 class Lists(QObject):
@@ -61,7 +64,7 @@ class Lists(QObject):
 
     def index(self, table: str) -> RecordIndex:
         """The list of a table as far as it is loaded; asking for it starts loading, `listed` tells when it is there."""
-        if table not in self._indexes:
+        if table not in self._indexes and table not in self._begun:
             self._load(table)
         return self._indexes.get(table) or self._begun.get(table) or RecordIndex()
 
@@ -79,6 +82,8 @@ class Lists(QObject):
         """Load all lists anew; the old ones serve until the new ones are there."""
         self._titles = titles
         self._duplicates = None
+        if self._loading:
+            self._waiting.append(self._loading)  # what is being read may be from before
         for table in self._indexes:
             self._load(table)
 
@@ -122,10 +127,11 @@ class Lists(QObject):
                 return
             self._task, self._loading = None, ""
             if made is None:
+                self._begun.pop(table, None)
                 self.failed.emit(problem or SroError("register_unreadable", path=str(store.path), reason=table))
             else:
                 self._take(table, *made)
-            self._load_next()
+            QTimer.singleShot(PAUSE if table in self._begun else 0, self._load_next)
 
         task = QgsTask.fromFunction(schema.table(table).plural, load, on_finished=done)
         self._task, self._loading = task, table
