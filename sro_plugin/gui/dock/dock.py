@@ -24,7 +24,7 @@ from .map_tools import Borrowed
 from .notice import Notice
 from .session import RegisterSession
 
-SEARCHED_AFTER = 150
+SEARCHED_AFTER = 100
 """Milliseconds after the last key until the lists follow the search text."""
 
 WIDTHS = QSize(380, 600)
