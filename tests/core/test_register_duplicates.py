@@ -149,8 +149,8 @@ def test_any_text_can_be_a_name_and_one_with_words_is_found_under_itself(texts, 
         assert scores[str(len(texts))] == 1
 
 
-@given(st.lists(st.text(alphabet="abc", max_size=9), min_size=1, max_size=8), st.text("abc", min_size=1, max_size=9))
-@settings(deadline=None)
+@given(st.lists(st.text(alphabet="abc", max_size=9), min_size=1, max_size=12), st.text("abc", min_size=1, max_size=9))
+@settings(max_examples=400, deadline=None)
 def test_distances_are_those_of_the_textbook(texts, text):
     spellings = Spellings(texts)
     _, distances = spellings.distances(text, 64)

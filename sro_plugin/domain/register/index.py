@@ -90,7 +90,7 @@ class RecordIndex:
         self._sort_keys: "List[str]" = []
         self._positions: "Dict[str, int]" = {}
         self._free: "List[int]" = []
-        self._known, self._active = np.zeros(0, dtype=bool), np.zeros(0, dtype=bool)
+        self._active = np.zeros(0, dtype=bool)
         self._codes: "Dict[str, _Codes]" = {}
         self._order = np.zeros(0, dtype=np.intp)
         self._remembered: "Tuple[object, np.ndarray]" = (None, self._active)
@@ -139,7 +139,7 @@ class RecordIndex:
 
     def _fitting_text_and_area(self, query: Query) -> np.ndarray:
         """The part of a query that all counts share; remembered, because they come one after the other."""
-        everything = self._known if query.archived else self._active
+        everything = np.ones(len(self._items), dtype=bool) if query.archived else self._active
         if not query.text and not query.area:
             return everything
         asked = (query.text, query.area, query.archived)
@@ -167,7 +167,6 @@ class RecordIndex:
             self._texts[place] = item.text
             self._areas[place] = "".join(f" {key}" for key in (*item.plr_ids, *item.bzr_ids))
             self._positions[item.uuid] = place
-        self._known[places] = True
         self._active[places] = [not item.archived for item in fresh]
         self._take_codes(fresh, places)
         self._sort_in(fresh, places)
@@ -179,7 +178,7 @@ class RecordIndex:
             return
         for place in gone:
             self._items[place], self._texts[place], self._areas[place] = None, "", ""
-        self._known[gone] = self._active[gone] = False
+        self._active[gone] = False
         for codes in self._codes.values():
             codes.clear(gone)
         left = np.ones(len(self._items), dtype=bool)
@@ -195,8 +194,7 @@ class RecordIndex:
         self._texts += [""] * more
         self._areas += [""] * more
         self._sort_keys += [""] * more
-        none = np.zeros(more, dtype=bool)
-        self._known, self._active = np.concatenate([self._known, none]), np.concatenate([self._active, none])
+        self._active = np.concatenate([self._active, np.zeros(more, dtype=bool)])
         return [*reused, *range(start, start + more)]
 
     def _take_codes(self, fresh: "Sequence[Item]", places: "Sequence[int]") -> None:
