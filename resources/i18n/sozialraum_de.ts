@@ -536,14 +536,6 @@
         <translation>andere Lage</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
         <source>{table}: somebody else has deleted this record meanwhile. Choose whether it stays.</source>
         <translation>{table}: Jemand anderes hat diesen Eintrag inzwischen gelöscht. Wählen Sie, ob er bleibt.</translation>
     </message>

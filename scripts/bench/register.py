@@ -14,9 +14,9 @@ import time
 from pathlib import Path
 from typing import Any, Callable, Dict, List
 
+from ..register_data import fill
 from . import data
 from .product import PLUGINS, PROCESSING
-from .register_data import fill
 
 REPEATS = 3
 """The dock is opened so many times, each in a new process."""

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ..bench.register_data import fill
+from ..register_data import fill
 from . import check, facilities, workbook
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .offices import Demo, files_in, write_demo

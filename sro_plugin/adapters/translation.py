@@ -47,14 +47,14 @@ def date_text(iso: str) -> str:
     return day.toString("dd.MM.yyyy") if day.isValid() else iso
 
 
-def moment_text(iso: str) -> str:
-    """A moment in UTC as planners write it in their own time, ``24.11.2026 10:42``; "" for what is none.
+def moment_text(stamp: object) -> str:
+    """A stored moment (UTC) as planners write it in their own time, ``24.11.2026 10:42``.
 
-    QGIS before 3.28 writes moments without the Z that marks UTC.
+    Anything else stays as it is, and None is empty. QGIS before 3.28 writes moments without the Z that marks UTC.
     """
-    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs)
+    moment = QDateTime.fromString(str(stamp or ""), Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
-        return ""
+        return str(stamp or "")
     moment.setTimeSpec(Qt.TimeSpec.UTC)
     return moment.toLocalTime().toString("dd.MM.yyyy HH:mm")
 

@@ -23,8 +23,13 @@ class Background(QObject):
         work: "Callable[[TaskProgress], Any]",
         done: "Callable[[Any], None]",
         failed: "Callable[[Exception], None]",
+        title: str = "",
     ) -> None:
-        """Do ``work`` and hand its result to ``done``, or what it raised to ``failed``."""
+        """Do ``work`` and hand its result to ``done``, or what it raised to ``failed``.
+
+        ``title`` is what QGIS calls the work meanwhile, empty: as everything here. A result that is empty or zero comes
+        back as None.
+        """
         self.cancel()
 
         def finished(problem: Optional[Exception], result: Any = None) -> None:
@@ -36,7 +41,7 @@ class Background(QObject):
             else:
                 failed(problem)
 
-        task = QgsTask.fromFunction(self._title, lambda own: work(TaskProgress(own)), on_finished=finished)
+        task = QgsTask.fromFunction(title or self._title, lambda own: work(TaskProgress(own)), on_finished=finished)
         self._task = task
         QgsApplication.taskManager().addTask(task)
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import uuid
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -27,11 +26,6 @@ class ConflictError(Exception):
     def __init__(self, conflicts: "List[Conflict]") -> None:
         super().__init__(f"{len(conflicts)} conflicts")
         self.conflicts = conflicts
-
-
-def new_uuid() -> str:
-    """A key for a new record."""
-    return str(uuid.uuid4())
 
 
 class RegisterStore:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import uuid
 from contextlib import closing
 from datetime import datetime, timezone
 
@@ -17,7 +18,7 @@ from sozialraum.sro_plugin.domain.register import schema
 from sozialraum.sro_plugin.domain.register.changes import Change, differing, undo_of
 from sozialraum.sro_plugin.domain.register.draft import Draft, new_record
 from sozialraum.sro_plugin.storage import geopackage, register_file
-from sozialraum.sro_plugin.storage.register_store import ConflictError, RegisterStore, new_uuid
+from sozialraum.sro_plugin.storage.register_store import ConflictError, RegisterStore
 
 LONG = "Straße & <b>🏘</b> " * 6000
 """More than 100,000 letters."""
@@ -114,7 +115,7 @@ def test_a_name_with_sql_is_found_as_a_text_and_leaves_the_tables_alone(store):
 
 
 def test_a_record_that_is_not_there_is_none(store):
-    assert store.get("actor", new_uuid()) is None
+    assert store.get("actor", str(uuid.uuid4())) is None
     assert store.rows("actor") == []
 
 
@@ -130,7 +131,7 @@ def test_children_are_the_records_that_belong_to_one(full):
     found = full.children("actor", key_of("actor"))
     names = ("site", "offer", "person", "membership", "relation", "measure_actor")
     assert {table: len(rows) for table, rows in found.items()} == dict(zip(names, (2, 2, 1, 2, 2, 2)))
-    assert full.children("actor", new_uuid()) == {table: [] for table in names}
+    assert full.children("actor", str(uuid.uuid4())) == {table: [] for table in names}
 
 
 def test_a_relation_of_an_actor_with_itself_is_one_child(store):
@@ -393,7 +394,7 @@ def test_a_record_that_points_to_itself_or_twice_to_another_is_no_trouble(store)
 
 
 def test_the_deletion_of_a_record_that_is_gone_is_nothing(store):
-    assert store.deletion("actor", new_uuid()) == []
+    assert store.deletion("actor", str(uuid.uuid4())) == []
 
 
 def test_a_child_that_somebody_added_meanwhile_is_a_conflict(store):

@@ -63,6 +63,7 @@ def look_at_qgis(
         "LANG": "C.UTF-8",
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "xcb",
+        "PYTHONPATH": str(Path(__file__).parent),  # for what the scripts share
         "SRO_LOOK": str(folder),
         **given,
     }

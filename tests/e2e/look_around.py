@@ -4,9 +4,10 @@ import os
 import traceback
 from pathlib import Path
 
+from eyes import cut_off
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QDockWidget, QGroupBox, QLabel, QTreeView
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 FOLDER = Path(os.environ["SRO_LOOK"])
@@ -50,17 +51,6 @@ def toolbox():
                 group = model.index(child, 0, index)
                 groups[group.data()] = [model.index(i, 0, group).data() for i in range(model.rowCount(group))]
     return dock, groups
-
-
-def cut_off(dialog):
-    """Texts that need more room than their widget has."""
-    texts = []
-    for widget in dialog.findChildren(QLabel) + dialog.findChildren(QAbstractButton) + dialog.findChildren(QGroupBox):
-        text = widget.text() if hasattr(widget, "text") else widget.title()
-        wraps = getattr(widget, "wordWrap", lambda: False)()
-        if widget.isVisible() and text and not wraps and widget.minimumSizeHint().width() > widget.width() + 2:
-            texts.append(text)
-    return texts
 
 
 def dialogs():

@@ -7,10 +7,10 @@ import subprocess
 import traceback
 from pathlib import Path
 
+from eyes import cut_off
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, QTimer
 from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QComboBox,
     QDialog,
@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -117,17 +116,6 @@ def menu_entry(button, text):
     place = menu.actionGeometry(action).center()
     click(menu, place)
     yield 300
-
-
-def cut_off(parent):
-    """Texts that need more room than their widget has."""
-    texts = []
-    for widget in parent.findChildren(QLabel) + parent.findChildren(QAbstractButton) + parent.findChildren(QGroupBox):
-        text = widget.text() if hasattr(widget, "text") else widget.title()
-        wraps = getattr(widget, "wordWrap", lambda: False)()
-        if widget.isVisible() and text and not wraps and widget.minimumSizeHint().width() > widget.width() + 2:
-            texts.append(text)
-    return texts
 
 
 def look(name):

@@ -8,13 +8,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QTreeWidgetItem, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters.paths import FORMS
-from ...adapters.translation import date_text, moment_text, translate
-from ...domain.register import codes, schema
+from ...adapters.translation import moment_text, translate
+from ...domain.register import schema
 from ...domain.register.changes import Change, Conflict
 from ...domain.register.draft import Draft
-from ...domain.register.types import CODE, CODES, DATE, LINK, LOR, YES_NO
 from ..forms.components.looks import plain_tooltip
 from ..forms.context import FormContext
+from ..forms.shown_text import full_text
 from .session import RegisterSession
 
 LONGEST = 2_000
@@ -116,20 +116,7 @@ class ConflictPanel(QWidget):
             return translate("ConflictPanel", "(empty)")
         if name == schema.GEOM:
             return translate("ConflictPanel", "another place")
-        declared = schema.field(conflict.change.table, name)
-        if declared.kind == CODE:
-            return self._context.code_title(declared.codes, str(value))
-        if declared.kind == CODES:
-            return ", ".join(self._context.code_title(declared.codes, code) for code in codes.split(str(value)))
-        if declared.kind == LINK:
-            return self._context.label_of(declared.refers, str(value))
-        if declared.kind == LOR:
-            return self._context.lor_name(str(value))
-        if declared.kind == DATE:
-            return date_text(str(value))
-        if declared.kind == YES_NO:
-            return translate("ConflictPanel", "yes") if value else translate("ConflictPanel", "no")
-        return str(value)
+        return full_text(schema.field(conflict.change.table, name), value, self._context)
 
 
 def _what_happened(conflict: Conflict) -> str:

@@ -190,10 +190,9 @@ class SozialraumDock(QDockWidget):
     def open_record(self, table: str, uuid: str) -> None:
         """Show a record behind its door."""
         try:
-            door, _ = subject_of(table)
-        except KeyError:
+            self._show_door_of(table)
+        except KeyError:  # a table without a list
             return
-        self.show_door(DOORS.index(door))
         self.page.open(table, uuid)
 
     def show_door(self, number: int) -> None:
@@ -202,6 +201,10 @@ class SozialraumDock(QDockWidget):
         self._body.doors.setCurrentIndex(number)
         self._rail[DOORS[number].name].setChecked(True)
         self.page.records.setFocus()
+
+    def _show_door_of(self, table: str) -> None:
+        door, _ = subject_of(table)
+        self.show_door(DOORS.index(door))
 
     def take_in_changes(self) -> None:
         """Show what others have done to the register; persons that a deletion run took are gone here too."""
@@ -327,8 +330,7 @@ class SozialraumDock(QDockWidget):
         """Start a record at a place of the map: of an actor with a site there."""
         self.show()
         self.raise_()
-        door, _ = subject_of(table)
-        self.show_door(DOORS.index(door))
+        self._show_door_of(table)
         self.page.add(table, (x, y))
 
     def _toggle_map(self, page: DoorPage, on: bool) -> None:

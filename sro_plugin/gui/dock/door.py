@@ -17,7 +17,7 @@ from ...domain.register import schema
 from ...domain.register.care import CONDITIONS
 from ...domain.register.index import Item, Query, RecordIndex
 from ..forms.context import FormContext
-from .doors import Door, Subject, action_text, care_title, kind_list, purpose_text
+from .doors import Door, action_text, care_title, kind_list, purpose_text
 from .filter_bar import FilterBar
 from .record_list import RecordList, RecordModel
 from .record_pane import RecordPane
@@ -25,7 +25,6 @@ from .session import RegisterSession
 
 WIDE = 620
 """Width in pixels from which list and record stand side by side."""
-
 
 LOWEST_LIST, LOWEST_RECORD = 60, 110
 """Lowest heights in pixels of list and record: with all filters open the dock still fits a low screen."""
@@ -109,8 +108,7 @@ class DoorPage(QWidget):
     @property
     def found(self) -> "List[Item]":
         """The records that the list shows, without new ones that are not saved."""
-        index = self._session.index(self.table)
-        return [index.item(int(position)) for position in index.find(self.query)]
+        return self.model.stored
 
     @property
     def is_narrowed(self) -> bool:
@@ -254,7 +252,7 @@ class DoorPage(QWidget):
                 self.subjects.setCurrentIndex(number)
 
     def _show_subject(self) -> None:
-        self._subject = self._subject_shown()
+        self._subject = self.door.subjects[max(self.subjects.currentIndex(), 0)]
         shown = self._filter_bar
         for bar in self._filters.values():
             bar.setVisible(bar is shown)
@@ -268,9 +266,6 @@ class DoorPage(QWidget):
                 self.open(self.table, current)
             if self.isVisible():
                 self.show_list()
-
-    def _subject_shown(self) -> Subject:
-        return self.door.subjects[max(self.subjects.currentIndex(), 0)]
 
     def _listed(self, table: str) -> None:
         if table == self.door.subjects[0].table:
@@ -295,7 +290,7 @@ class DoorPage(QWidget):
 
     def _subtitle(self, item: Item) -> str:
         parts = [self._session.code_title(kind_list(self.table), item.kind) if item.kind else ""]
-        parts.append(item.address.strip(" ,"))
+        parts.append(item.address)
         parts += [self._session.area_name(key) for key in dict.fromkeys(item.bzr_ids)][:2]
         return " \u00b7 ".join(part for part in parts if part)
 

@@ -46,7 +46,7 @@ class DuplicatePanel(QWidget):
         for match in matches:
             item = self._session.item("actor", match.uuid)
             label = item.label if item else match.uuid
-            address = item.address.strip(" ,") if item else ""
+            address = item.address if item else ""
             row = QListWidgetItem(f"{label}\n{address}" if address else label)
             row.setData(Qt.ItemDataRole.UserRole, match.uuid)
             self.actors.addItem(row)

@@ -4,17 +4,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.settings import answer_weeks
-from ...domain.errors import SroError
+from ...adapters.task_progress import TaskProgress
 from ...domain.register import schema
 from ...domain.register.changes import Change
 from ...domain.register.duplicates import DuplicateIndex
 from ...domain.register.index import RecordIndex
 from ...storage.register_index import Titles, affected, load_items, load_items_of, load_labels, load_names
 from ...storage.register_store import RegisterStore
+from ..background import Background
 
 LONG = 5_000
 """Records from which a list first shows names only, so that nobody waits for the rest."""
@@ -43,7 +43,7 @@ class Lists(QObject):
         self._begun: "Dict[str, RecordIndex]" = {}
         self._duplicates: Optional[DuplicateIndex] = None
         self._waiting: "List[str]" = []
-        self._task: Optional[QgsTask] = None
+        self._background = Background("Sozialraum", self)
         self._loading = ""
 
     def start(self, store: RegisterStore, titles: Titles) -> None:
@@ -53,9 +53,8 @@ class Lists(QObject):
 
     def stop(self) -> None:
         """Forget everything; what is being loaded comes to nothing."""
-        task, self._task, self._loading = self._task, None, ""
-        if task is not None:
-            task.cancel()
+        self._background.cancel()
+        self._loading = ""
         self._waiting.clear()
         self._indexes.clear()
         self._begun.clear()
@@ -110,32 +109,30 @@ class Lists(QObject):
         self._load_next()
 
     def _load_next(self) -> None:
-        if self._task is not None or not self._waiting or self._store is None:
+        if self._loading or not self._waiting or self._store is None:
             return
         table, store, titles, weeks = self._waiting.pop(0), self._store, self._titles, answer_weeks()
-
         is_first = table not in self._indexes and table not in self._begun
 
-        def load(_task: QgsTask) -> "Tuple[RecordIndex, bool]":
+        def load(_progress: TaskProgress) -> "Tuple[RecordIndex, bool]":
             labels = load_labels(store, table) if is_first else []
             if len(labels) > LONG:
                 return RecordIndex(labels), False
             return RecordIndex(load_items(store, table, date.today(), titles, weeks)), True
 
-        def done(problem: Optional[Exception], made: "Optional[Tuple[RecordIndex, bool]]" = None) -> None:
-            if self._task is not task:
-                return
-            self._task, self._loading = None, ""
-            if made is None:
-                self._begun.pop(table, None)
-                self.failed.emit(problem or SroError("register_unreadable", path=str(store.path), reason=table))
-            else:
-                self._take(table, *made)
+        def done(made: "Tuple[RecordIndex, bool]") -> None:
+            self._loading = ""
+            self._take(table, *made)
             QTimer.singleShot(PAUSE if table in self._begun else 0, self._load_next)
 
-        task = QgsTask.fromFunction(schema.table(table).plural, load, on_finished=done)
-        self._task, self._loading = task, table
-        QgsApplication.taskManager().addTask(task)
+        def failed(problem: Exception) -> None:
+            self._loading = ""
+            self._begun.pop(table, None)
+            self.failed.emit(problem)
+            QTimer.singleShot(0, self._load_next)
+
+        self._loading = table
+        self._background.run(load, done, failed, schema.table(table).plural)
 
     def _take(self, table: str, index: RecordIndex, is_whole: bool) -> None:
         if is_whole:

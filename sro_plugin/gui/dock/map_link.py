@@ -53,14 +53,12 @@ class MapLink(QObject):
         self._session, self._canvas = session, canvas
         self._followed: "Dict[str, Callable[[], None]]" = {}
         session.written.connect(self._repaint)
-        if hasattr(canvas, "contextMenuAboutToShow"):  # since 3.16
-            canvas.contextMenuAboutToShow.connect(self._offer)
+        canvas.contextMenuAboutToShow.connect(self._offer)
 
     def disconnect_all(self) -> None:
         """Let go of the map and of all layers."""
         self.follow([])
-        if hasattr(self._canvas, "contextMenuAboutToShow"):
-            self._canvas.contextMenuAboutToShow.disconnect(self._offer)
+        self._canvas.contextMenuAboutToShow.disconnect(self._offer)
 
     # --- from the map ----------------------------------------------------------------------------------------------
 

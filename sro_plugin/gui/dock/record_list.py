@@ -1,7 +1,7 @@
 """The list of a door: records in two lines each, with what needs care and what is not saved in words."""
 from __future__ import annotations
 
-from typing import Callable, Optional, Sequence
+from typing import Callable, List, Optional, Sequence
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, pyqtSignal
@@ -50,6 +50,11 @@ class RecordModel(QAbstractListModel):
             return self._new[row]
         return self._index.item(int(self._found[row - len(self._new)]))
 
+    @property
+    def stored(self) -> "List[Item]":
+        """The records that are shown, without new ones that are not saved."""
+        return [self._index.item(position) for position in self._found.tolist()]
+
     def row_of(self, uuid: str) -> int:
         """The row of a record, -1 where the list does not show it."""
         for row, item in enumerate(self._new):
@@ -74,11 +79,6 @@ class RecordModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(text for text in (item.label, self._subtitle(item), self._mark(item)) if text)
         return None
-
-    def refresh(self) -> None:
-        """Paint all rows again: words changed, not the records."""
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
 
 class RecordDelegate(QStyledItemDelegate):

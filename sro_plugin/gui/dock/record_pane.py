@@ -232,12 +232,10 @@ class RecordPane(QWidget):
                 return
             self._show_again(draft)
             self._say_state()
-        elif self._written:
-            written, self._written = self._written, []
-            if self._attempt(lambda _: self._session.undo(written)):
-                self._written = []
-                if self.draft is not None:
-                    self._say(translate("RecordPane", "The last save was taken back."), "saved")
+        elif self._written and self._attempt(lambda _: self._session.undo(self._written)):
+            self._written = []
+            if self.draft is not None:
+                self._say(translate("RecordPane", "The last save was taken back."), "saved")
 
     def check_today(self) -> None:
         """Note that the entry was checked today, and save it."""

@@ -99,7 +99,7 @@ class RegisterSession(QObject):
         """
         check_version(path)
         store = RegisterStore(path)
-        rows = store.rows("code", "1 ORDER BY position, title")
+        rows = _code_rows(store)
         self.close()
         self.store = store
         self._take_codes(rows)
@@ -304,7 +304,7 @@ class RegisterSession(QObject):
         written = self.store.save(changes, user_name())
         self._stamp = self.store.stamp()
         if any(change.table == "code" for change in written):
-            self._take_codes(self.store.rows("code", "1 ORDER BY position, title"))
+            self._take_codes(_code_rows(self.store))
         self._lists.follow(written)
         self.written.emit(written)
         return written
@@ -327,6 +327,11 @@ class RegisterSession(QObject):
             _put(draft.after_children, change.table, change.uuid, change.after)
         if draft.before is None and self.store:  # deleted by somebody: what belonged to it went along and is made anew
             draft.before_children = self.store.children(draft.table, draft.uuid)
+
+
+def _code_rows(store: RegisterStore) -> "List[Record]":
+    """All codes in the office's order, those that can no longer be chosen included."""
+    return store.rows("code", "1 ORDER BY position, title")
 
 
 def _put(children: Children, table: str, key: str, record: "Optional[Dict[str, object]]") -> None:

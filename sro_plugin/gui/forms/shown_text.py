@@ -1,20 +1,26 @@
 """Stored values as people read them in lists."""
 from __future__ import annotations
 
-from ...adapters.translation import translate
+from ...adapters.translation import moment_text, translate
 from ...domain.register import schema
 from ...domain.register.changes import Record
 from ...domain.register.codes import split
 from ...domain.register.types import CODE, CODES, DATE, INTEGER, LINK, LOR, MONEY, NUMBER, TIME, YES_NO, Field
 from .context import FormContext
-from .typed_values import CENTS, day_text, moment_text, number_text
+from .typed_values import CENTS, day_text, number_text
 
 LONGEST = 200
 """Signs of a text that a list shows."""
 
 
 def value_text(field: Field, value: object, context: FormContext) -> str:
-    """One value in one line: titles for codes, names for links and areas, German days and numbers."""
+    """One value in one line: `full_text` without line breaks, cut where it is long."""
+    text = full_text(field, value, context)
+    return " ".join(text[: 2 * LONGEST].split())[:LONGEST]
+
+
+def full_text(field: Field, value: object, context: FormContext) -> str:
+    """One value as people read it: titles for codes, names for links and areas, German days and numbers."""
     if value is None or value == "":
         return ""
     say = {
@@ -28,8 +34,7 @@ def value_text(field: Field, value: object, context: FormContext) -> str:
         MONEY: lambda: number_text(value, CENTS),
         **dict.fromkeys((INTEGER, NUMBER), lambda: number_text(value)),
     }
-    text = say.get(field.kind, lambda: str(value))()
-    return " ".join(text[: 2 * LONGEST].split())[:LONGEST]
+    return say.get(field.kind, lambda: str(value))()
 
 
 def record_label(table: str, record: Record, context: FormContext) -> str:

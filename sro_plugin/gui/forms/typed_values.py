@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDateTime, Qt
-
 from ...adapters.translation import number_locale, translate
 from ...domain.table.numbers import COMMA, POINT, fits, form_of, parse
 
@@ -97,9 +95,3 @@ def typed_number(text: str) -> Optional[float]:
     usual = COMMA if number_locale().decimalPoint() == "," else POINT
     other = POINT if usual == COMMA else COMMA
     return parse(text, usual if fits(form, usual) or not fits(form, other) else other)
-
-
-def moment_text(stamp: object) -> str:
-    """A stored moment (UTC) as local day and time, ``31.12.2026 10:42``; anything else stays as it is."""
-    moment = QDateTime.fromString(str(stamp or ""), Qt.DateFormat.ISODateWithMs)
-    return moment.toLocalTime().toString("dd.MM.yyyy HH:mm") if moment.isValid() else str(stamp or "")

@@ -3,11 +3,10 @@ from __future__ import annotations
 
 from typing import List
 
-from ....adapters.translation import translate
+from ....adapters.translation import moment_text, translate
 from ....domain.register import schema
 from ....domain.register.changes import Record
 from ..context import FormContext
-from ..typed_values import moment_text
 from .read_lines import ReadLines
 
 

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from typing import Any, Callable, Optional, Sequence, Tuple
 
-from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....adapters.translation import translate
 from ....domain.register.types import Field
+from ....storage.geopackage import point
 from ..context import FormContext
 from .geometry_box import GeometryBox
 from .suggest_line import SuggestLine
@@ -82,7 +82,7 @@ class PlaceBox(GeometryBox):
         self.context.pick_point(answer)
 
     def _put_point(self, x: float, y: float, address: Any) -> None:
-        self.put(bytes(QgsGeometry.fromPointXY(QgsPointXY(x, y)).asWkb()))
+        self.put(point(x, y))
         self.placed.emit(x, y, address)
 
     def _words(self) -> str:

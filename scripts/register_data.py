@@ -1,4 +1,4 @@
-"""A large register for measuring: plausible actors, sites, offers, networks, measures and concerns of one Bezirk."""
+"""A register of made-up actors, sites, offers, networks, measures and concerns of one Bezirk, of any size."""
 from __future__ import annotations
 
 import random
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build" / "plugins"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "build" / "plugins"))
 
 from sozialraum.sro_plugin.domain.register import schema
 from sozialraum.sro_plugin.domain.register.codes import join
