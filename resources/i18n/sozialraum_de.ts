@@ -492,20 +492,12 @@
         <translation>Zurück zum Formular</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
         <source>Yours</source>
         <translation>Ihr Stand</translation>
     </message>
     <message>
         <source>The other&apos;s</source>
         <translation>Anderer Stand</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Es gilt</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -518,14 +510,6 @@
     <message>
         <source>Whole record</source>
         <translation>Ganzer Eintrag</translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation>Ihrer</translation>
-    </message>
-    <message>
-        <source>the other&apos;s</source>
-        <translation>der andere</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -550,6 +534,14 @@
     <message>
         <source>Place on the map</source>
         <translation>Lage auf der Karte</translation>
+    </message>
+    <message>
+        <source>Keep: yours</source>
+        <translation>Es gilt: Ihr Stand</translation>
+    </message>
+    <message>
+        <source>Keep: the other&apos;s</source>
+        <translation>Es gilt: anderer Stand</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters.paths import FORMS
@@ -17,8 +17,8 @@ from ..forms.context import FormContext
 from ..forms.shown_text import full_text
 from .session import RegisterSession
 
-LONGEST = 2_000
-"""Signs of a value that its tooltip shows."""
+SHOWN, LONGEST = 400, 2_000
+"""Signs of a value that its line and its tooltip show."""
 
 WHOLE = ""
 """Stands for the whole record where one of the two people deleted it."""
@@ -43,15 +43,6 @@ class ConflictPanel(QWidget):
         self.conflicts: "List[Conflict]" = []
         self._rows: "List[Tuple[Conflict, str, QComboBox]]" = []
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
-        self.values.setColumnCount(4)
-        self.values.setHeaderLabels(
-            [
-                translate("ConflictPanel", "Field"),
-                translate("ConflictPanel", "Yours"),
-                translate("ConflictPanel", "The other's"),
-                translate("ConflictPanel", "Keep"),
-            ]
-        )
         self.write_button.clicked.connect(lambda _: self.decided.emit(self.resolved()))
         self.back_button.clicked.connect(lambda _: self.postponed.emit())
 
@@ -59,23 +50,18 @@ class ConflictPanel(QWidget):
         """Show the records that somebody else has changed, field by field."""
         self.conflicts = list(conflicts)
         self._rows = []
-        self.values.clear()
+        while self.values_column.count():
+            self.values_column.takeAt(0).widget().deleteLater()
         self.explanation.setText("\n".join(dict.fromkeys(_what_happened(conflict) for conflict in conflicts)))
         for conflict in conflicts:
-            title = schema.table(conflict.change.table).title
             names: "Sequence[str]" = conflict.fields
             if conflict.theirs is None or conflict.change.after is None:
                 names = (WHOLE,)
             if conflict.change.uuid != draft.uuid or len(conflicts) > 1:
-                head = QTreeWidgetItem([title])
-                self.values.addTopLevelItem(head)
-                head.setFirstColumnSpanned(True)
+                self.values_column.addWidget(_line(schema.table(conflict.change.table).title, bold=True))
             mine = set(conflict.chosen_at_first())
             for name in names:
                 self._add(conflict, name, name in mine)
-        for column in range(3):
-            self.values.resizeColumnToContents(column)
-            self.values.setColumnWidth(column, min(self.values.columnWidth(column), 150))
 
     def resolved(self) -> "List[Change]":
         """The change to write for each conflict, as it is chosen now."""
@@ -93,20 +79,26 @@ class ConflictPanel(QWidget):
         ours, theirs = conflict.change.after, conflict.theirs
         if name == WHOLE:
             gone, kept = translate("ConflictPanel", "deleted"), translate("ConflictPanel", "kept")
-            texts = [translate("ConflictPanel", "Whole record"), kept if ours else gone, kept if theirs else gone]
+            title = translate("ConflictPanel", "Whole record")
+            texts = kept if ours else gone, kept if theirs else gone
         else:
             title = _title(conflict.change.table, name)
-            texts = [title, self._shown(conflict, name, ours or {}), self._shown(conflict, name, theirs or {})]
-        row = QTreeWidgetItem([text.replace("\n", " ") for text in texts])
-        for column, text in enumerate(texts):
-            row.setToolTip(column, plain_tooltip(text[:LONGEST]))
-        self.values.addTopLevelItem(row)
+            texts = self._shown(conflict, name, ours or {}), self._shown(conflict, name, theirs or {})
         box = QComboBox()
         box.setObjectName(f"keep_{name or 'record'}")
-        box.addItem(translate("ConflictPanel", "yours"), True)
-        box.addItem(translate("ConflictPanel", "the other's"), False)
+        box.setAccessibleName(title)
+        box.addItem(translate("ConflictPanel", "Keep: yours"), True)
+        box.addItem(translate("ConflictPanel", "Keep: the other's"), False)
         box.setCurrentIndex(0 if mine else 1)
-        self.values.setItemWidget(row, 3, box)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(_line(title, bold=True), 1)
+        row.addWidget(box)
+        owners = translate("ConflictPanel", "Yours"), translate("ConflictPanel", "The other's")
+        lines = [_line(f"{whose}: {text}") for whose, text in zip(owners, texts)]
+        for widget in (head, *lines):
+            self.values_column.addWidget(widget)
         self._rows.append((conflict, name, box))
 
     def _shown(self, conflict: Conflict, name: str, record: "dict[str, object]") -> str:
@@ -138,3 +130,15 @@ def _what_happened(conflict: Conflict) -> str:
 
 def _title(table: str, name: str) -> str:
     return translate("ConflictPanel", "Place on the map") if name == schema.GEOM else schema.field(table, name).title
+
+
+def _line(text: str, bold: bool = False) -> QLabel:
+    """A text as it is, wrapped, with all of it in the tooltip where it is long."""
+    label = QLabel(text if len(text) <= SHOWN else f"{text[:SHOWN]} \u2026")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setToolTip(plain_tooltip(text[:LONGEST]))
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
+    return label

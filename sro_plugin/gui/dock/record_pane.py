@@ -52,6 +52,7 @@ class RecordPane(QWidget):
         self._duplicates = DuplicatePanel(session)
         self.panels.addWidget(self._conflicts)
         self.panels.addWidget(self._duplicates)
+        self.panels.currentChanged.connect(self._make_room)
         self._conflicts.decided.connect(self._write_decided)
         self._conflicts.postponed.connect(self._show_form)
         self._duplicates.save_wanted.connect(self._write)
@@ -109,6 +110,10 @@ class RecordPane(QWidget):
             area = self.panels.widget(number)
             if isinstance(area, QScrollArea) and area.widget() is self.form:
                 self.panels.setCurrentWidget(area)
+
+    def _make_room(self) -> None:
+        """A panel that asks something has buttons of its own."""
+        self.buttons.setHidden(self.panels.currentWidget() in (self._conflicts, self._duplicates))
 
     def start_afresh(self) -> None:
         """Show the record as it is in the file and in the drafts now; what could be undone is forgotten."""
