@@ -128,9 +128,11 @@ class Notes:
     open: "List[Dict[str, Any]]" = field(default_factory=list)
 
     def read(self, path: Path) -> None:
-        """Add the notes of one writer."""
+        """Add the notes of one writer; the line that it was writing when it was killed is none yet."""
         batch = None
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+            if not line.endswith("\n"):
+                break
             noted = json.loads(line)
             if "told" not in noted:
                 batch = noted
