@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -49,6 +49,11 @@ class Rows:
     codes: np.ndarray
     nodes: np.ndarray
     kinds: np.ndarray
+
+    def counts(self) -> "Dict[str, int]":
+        """The number of rows of each kind."""
+        kinds = self.kinds[self.codes]
+        return {kind: int(np.count_nonzero(kinds == kind)) for kind in (AREA, REST, TOTAL, OUTSIDE)}
 
 
 def place_rows(

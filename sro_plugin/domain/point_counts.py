@@ -9,11 +9,12 @@ from typing import Collection, Dict, Mapping, Optional, Sequence, Tuple, Union
 import numpy as np
 import pandas as pd
 
-from .aggregation import COUNT_FIELD, Aggregation, Sums, lift_sums
+from .aggregation import COUNT_FIELD, Aggregation, lift_sums
 from .errors import SroError
 from .findings import Findings
 from .hierarchy import Hierarchy
 from .keys import LAND_KEY, PLR
+from .lifting import Sums
 from .locate import OUTSIDE as NO_AREA
 from .placing import OUTSIDE, Tree
 from .rates import why_no_count
