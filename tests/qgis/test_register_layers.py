@@ -251,7 +251,7 @@ def test_a_filter_stored_with_the_project_can_still_be_taken_away(project, regis
 
 
 def test_eighty_thousand_features_are_chosen_in_no_time(sites):
-    began = time.perf_counter()
+    began = time.process_time()  # and not the clock: other programs may be busy
     assert show_only(sites, range(2, 80_002))
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert names(sites, "name") == ["b", "c"]

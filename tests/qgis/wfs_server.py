@@ -18,6 +18,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
 START_SECONDS = 60
+ATTEMPTS = 5
 
 
 def write_server_project(path: Path, source: str, typename: str) -> None:
@@ -95,11 +96,23 @@ def capped(address: str, limit: int) -> Iterator[str]:
 
     def forward(path: str) -> bytes:
         cap = f"&MAXFEATURES={limit}" if "GETFEATURE" in path.upper() and "HITS" not in path.upper() else ""
-        with urllib.request.urlopen(address.rstrip("/") + path + cap) as reply:  # the address is our own server's
-            return reply.read().replace(address.encode(), own.encode())
+        return _patiently(address.rstrip("/") + path + cap).replace(address.encode(), own.encode())
 
     with answering(forward) as own:
         yield own
+
+
+def _patiently(url: str) -> bytes:
+    """The answer of our own server, which drops a connection now and then while the machine is busy."""
+    for attempt in range(ATTEMPTS):
+        try:
+            with urllib.request.urlopen(url) as reply:
+                return reply.read()
+        except (urllib.error.URLError, ConnectionError):
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(0.2)
+    raise ConnectionError(url)
 
 
 def free_port() -> int:
