@@ -22,7 +22,6 @@ from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
 from ..domain.wkb import Points, points_of
 from .ahead import read_ahead
-from .frames import finite
 
 CHUNK = 262_144
 """Rows of a chunk; some 10 MB a column, and a cancel is heard within a tenth of a second."""
@@ -49,7 +48,7 @@ _ARROW_TYPES = {
 class Chunk:
     """Some rows of a layer.
 
-    ``values``: field → array with one value a row; numbers are float64 with NaN for NULL, everything else is
+    ``values``: field → array with one value a row; numbers are float64 with NaN for NULL (infinite ones stay), else
     text (objects of str) with None for NULL. ``points`` are the coordinates, None where they were not asked for.
     """
 
@@ -200,7 +199,7 @@ def _numbers(column: np.ndarray) -> np.ndarray:
     numbers = np.ma.getdata(column).astype(np.float64)
     if np.ma.is_masked(column):
         numbers[np.ma.getmaskarray(column)] = np.nan
-    return finite(numbers)
+    return numbers
 
 
 def _texts(column: np.ndarray) -> np.ndarray:
@@ -239,7 +238,7 @@ def _chunk_of(features: "List[QgsFeature]", fields: QgsFields, as_text: "Dict[st
         if text:
             values[name] = np.array([None if value is None else str(value) for value in column], dtype=object)
         else:
-            values[name] = finite(np.array([np.nan if value is None else value for value in column], dtype=np.float64))
+            values[name] = np.array([np.nan if value is None else value for value in column], dtype=np.float64)
     if not geometry:
         return Chunk(len(features), values)
     shapes = np.empty(len(features), dtype=object)

@@ -13,6 +13,7 @@ from ..domain.hierarchy import Hierarchy
 from ..domain.keys import LEVELS, normalise_key
 from ..domain.origin import ORIGIN_COLUMNS, Origin
 from ..domain.progress import SILENT, Progress
+from ..domain.table.importing import STATUS_SUFFIX
 from .columns import read_chunks
 from .frames import numeric_names
 
@@ -33,6 +34,7 @@ def read_count_table(
     key_field: str = "",
     chosen: "Optional[List[str]]" = None,
     progress: Progress = SILENT,
+    with_statuses: bool = False,
 ) -> "Tuple[CountTable, Origin]":
     """Read keys and counts of a table.
 
@@ -44,6 +46,8 @@ def read_count_table(
         Field with the LOR keys; "" to find it by its values.
     chosen : list of str
         Fields to sum; empty for all numeric fields.
+    with_statuses : bool
+        Read what an imported table tells of its missing values (``<field>_status``).
 
     Raises
     ------
@@ -54,7 +58,9 @@ def read_count_table(
     fields = source.fields()
     key = key_field or find_key_field(source, hierarchy)
     names = list(chosen or [name for name in numeric_names(fields) if name != key and name not in OWN_FIELDS])
-    extra = [KIND_FIELD] if fields.indexOf(KIND_FIELD) >= 0 else []
+    told_by = (f"{field}{STATUS_SUFFIX}" for field in names) if with_statuses else ()
+    statuses = [name for name in told_by if fields.indexOf(name) >= 0]
+    extra = [*([KIND_FIELD] if fields.indexOf(KIND_FIELD) >= 0 else []), *statuses]
     progress.step("step_read", what=place)
     pieces: Dict[str, List[np.ndarray]] = {name: [] for name in dict.fromkeys([key, *extra, *names])}
     for chunk in read_chunks(source, layer, list(pieces), texts=[key, *extra], progress=progress):
@@ -62,7 +68,8 @@ def read_count_table(
             parts.append(chunk.values[name])
     columns = {name: np.concatenate(parts) if parts else np.array([], dtype=object) for name, parts in pieces.items()}
     values = {name: columns[name].astype(np.float64) for name in names}
-    table = CountTable(place, columns[key], values, columns[KIND_FIELD] if extra else None)
+    told = {name[: -len(STATUS_SUFFIX)]: columns[name] for name in statuses}
+    table = CountTable(place, columns[key], values, columns.get(KIND_FIELD), told)
     return table, _origin(source, place)
 
 

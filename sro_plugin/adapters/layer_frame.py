@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..domain.progress import SILENT, Progress
 from .columns import read_chunks
+from .frames import finite
 
 _ROW_NUMBERS = frozenset(("fid", "ogc_fid"))
 """Fields by which a file numbers its rows; they say nothing about areas."""
@@ -36,6 +37,8 @@ def layer_frame(layer: QgsVectorLayer, progress: Progress = SILENT) -> pd.DataFr
     )
     for name in whole:
         frame[name] = pd.array([None if text is None else int(text) for text in frame[name]], dtype="Int64")
+    for name in frame.select_dtypes("float64"):
+        frame[name] = finite(frame[name])
     for name in days:
         dates = [None if text is None else datetime.date.fromisoformat(text) for text in frame[name]]
         frame[name] = pd.Series(dates, dtype=object)

@@ -1004,6 +1004,88 @@ TEMPLATES = {
         "{count} records hold texts that name a contact or look like a person's telephone number or mail address. Read "
         "them before you hand the file on."
     ),
+    # indicators
+    "values_infinite": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: {count} values are infinite. They count as missing; correct them in the table."
+    ),
+    "values_huge": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field}: {count} values are larger than a million millions. They count as missing; correct them in the table."
+    ),
+    "columns_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is right."
+    ),
+    "denominator_negative": QT_TRANSLATE_NOOP(
+        "Messages", "The denominator of {codes} is negative in some areas; those have no value. Check the source columns."
+    ),
+    "date_twice": QT_TRANSLATE_NOOP(
+        "Messages", "Two tables belong to the date {date}. Give one table for each reference date."
+    ),
+    "dates_mixed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; Extract "
+        "by attribute makes them."
+    ),
+    "dates_differ": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other one as "
+        "the table of an earlier date, or overrule the reference date."
+    ),
+    "date_needed": QT_TRANSLATE_NOOP(
+        "Messages", "{place} does not say which date its numbers belong to. Give the reference date, as 2025-12-31."
+    ),
+    "previous_not_earlier": QT_TRANSLATE_NOOP(
+        "Messages", "{place} belongs to {date} and is not earlier than {now}. Exchange the two tables."
+    ),
+    "previous_kept": QT_TRANSLATE_NOOP("Messages", "Compared with the values of {date} that the data file keeps."),
+    "state_without_base": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} too: "
+        "then the Bezirksregionen that stayed the same area are compared."
+    ),
+    "areas_compared": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{level}: {count} of {total} areas of the LOR state {state} are the same area in {base_state} and are compared."
+    ),
+    "plr_not_compared": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Planungsraeume of {state} and {base_state} are different areas: no earlier value and no change is given for "
+        "them. Convert the earlier table to the new areas first if you need them."
+    ),
+    "official_without_codes": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has no column named like an indicator ({fields}). Name its columns by codes such as D5, or give the "
+        "columns lor_id, code and value."
+    ),
+    "official_twice": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has two values of {code} for the area {area}. Keep one date and one value for each area."
+    ),
+    "official_differs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{code}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). "
+        "The computed ones were kept; cases without an area are a frequent reason."
+    ),
+    "indicators_none": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has the columns of no indicator. {reason} Choose another table or your own catalogue."
+    ),
+    "indicator_absent": QT_TRANSLATE_NOOP("Messages", "Not available: {reason}"),
+    "indicators_absent": QT_TRANSLATE_NOOP(
+        "Messages", "{count} indicators of the catalogue need columns that the tables do not have: {codes}."
+    ),
+    "nothing_kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file {path} keeps no values of these indicators yet. Give the tables, or run Compute indicators with "
+        "Keep in the data file."
+    ),
+    "status_missing": QT_TRANSLATE_NOOP("Messages", "no value in the table"),
+    "status_secret": QT_TRANSLATE_NOOP("Messages", "kept back by the office"),
+    "status_zero_denominator": QT_TRANSLATE_NOOP("Messages", "nothing to divide by: the denominator is zero"),
+    "status_below_lowest": QT_TRANSLATE_NOOP("Messages", "does not exist for areas this small"),
+    "status_not_given": QT_TRANSLATE_NOOP("Messages", "cannot be summed, and there is no official value"),
+    "status_not_available": QT_TRANSLATE_NOOP("Messages", "not in the data file for this date"),
+    "summary_indicators": QT_TRANSLATE_NOOP("Messages", "{count} indicators for {date}."),
+    "summary_values": QT_TRANSLATE_NOOP("Messages", "{level}: {known} values, {empty} empty."),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 

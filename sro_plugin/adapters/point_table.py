@@ -13,6 +13,7 @@ from ..domain.point_counts import PointCounts
 from ..domain.progress import SILENT, Progress
 from ..domain.wkb import rings_of
 from .columns import Chunk, read_chunks
+from .frames import finite
 from .lor_base import LorBase
 from .reproject import Reprojection
 
@@ -72,11 +73,12 @@ class PointTable:
         self._several += self._in_several(points.more, area)
         if self._reprojection.needed:
             self._no_place += int(np.count_nonzero(np.isnan(x) & ~nowhere))
+        known = {name: values if values.dtype == object else finite(values) for name, values in chunk.values.items()}
         if nowhere.any():
             self.without_geometry += int(np.count_nonzero(nowhere))
-            counts.add(area[~nowhere], {name: values[~nowhere] for name, values in chunk.values.items()})
+            counts.add(area[~nowhere], {name: values[~nowhere] for name, values in known.items()})
         else:
-            counts.add(area, chunk.values)
+            counts.add(area, known)
 
     def _in_several(self, more: "tuple[np.ndarray, np.ndarray, np.ndarray]", area: np.ndarray) -> int:
         """How many features have points in another area than their first point."""

@@ -12,6 +12,7 @@ from ..domain.progress import SILENT, Progress
 from ..domain.table.grid import Grid, GridBuilder
 from ..tabular.table_file import SUFFIXES
 from .columns import read_chunks
+from .frames import finite
 
 _TECHNICAL = ("fid", "ogc_fid")
 _FILE_PROVIDERS = ("ogr", "delimitedtext")
@@ -63,7 +64,7 @@ def read_layer(layer: QgsVectorLayer, progress: Progress = SILENT) -> Grid:
 
 
 def _cells(values: np.ndarray) -> "List[Any]":
-    """NULL as an empty cell; numbers stay numbers."""
+    """NULL and what is no finite number as an empty cell; numbers stay numbers."""
     if values.dtype == object:
         return ["" if value is None else value for value in values]
-    return ["" if value != value else value for value in values.tolist()]
+    return ["" if value != value else value for value in finite(values).tolist()]

@@ -1,7 +1,7 @@
 """From the columns of a table to aggregated counts: which fields may be summed, then the sum itself."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Dict, List, Mapping, Optional, Sequence
 
 import numpy as np
@@ -15,18 +15,23 @@ from .progress import SILENT, Progress
 from .rates import is_label, why_no_count
 from .states import LorState
 
+HUGE = 1e12
+"""Numbers beyond are no counts of a city but a mistake of the file; they are taken as missing."""
+
 
 @dataclass(frozen=True)
 class CountTable:
     """The columns an aggregation needs: a key a row, numbers by field (NaN is missing), optionally the row's kind.
 
-    ``place`` names the table in findings and errors.
+    ``place`` names the table in findings and errors; ``statuses`` say of a field's values what they are where they are
+    missing (``secret``).
     """
 
     place: str
     keys: Sequence[object]
     values: "Mapping[str, np.ndarray]"
     kinds: Optional[Sequence[str]] = None
+    statuses: "Mapping[str, Sequence[str]]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ def aggregate_counts(
     """
     tree = Tree(hierarchy)
     rows = place_rows(table.keys, tree, findings, table.place, table.kinds, states)
-    values = _without(_suspects(table.values, wish), table.values, wish, findings, table.place)
+    given = {name: possible_numbers(values, name, table.place, findings) for name, values in table.values.items()}
+    values = _without(_suspects(given, wish), given, wish, findings, table.place)
     result, own = _sum(table, rows, values, tree, wish, progress)
     disagreeing = {} if wish.force else result.unlike_totals
     if disagreeing:
@@ -68,6 +74,17 @@ def aggregate_counts(
         result, own = _sum(table, rows, values, tree, wish, progress)
     findings.extend(own)
     return result
+
+
+def possible_numbers(column: np.ndarray, name: str, place: str, findings: Findings) -> np.ndarray:
+    """The column with numbers that nothing counted can be as missing (NaN); each kind of them is said."""
+    infinite = np.isinf(column)
+    huge = np.abs(np.where(infinite, 0.0, column)) > HUGE
+    if infinite.any():
+        findings.warning("values_infinite", place, field=name, count=int(infinite.sum()))
+    if huge.any():
+        findings.warning("values_huge", place, field=name, count=int(huge.sum()))
+    return np.where(infinite | huge, np.nan, column)
 
 
 def _sum(

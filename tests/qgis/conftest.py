@@ -89,3 +89,40 @@ def failing(run_algorithm: "Callable[..., Run]") -> "Callable[..., str]":
         return str(stopped.value)
 
     return fail
+
+
+def _real_base(run_algorithm, real_data, folder, file, counts, state) -> str:
+    path = str(folder / file)
+    found = run_algorithm("sro:importlor", {"INPUT": f"{real_data / 'lor' / file}|layername=plr", "OUTPUT": path})
+    assert [found[f"AREAS_{level}"] for level in ("PLR", "BZR", "PGR", "BEZ")] == counts
+    assert found["STATE"] == state
+    return path
+
+
+@pytest.fixture(scope="session")
+def lor_2021(real_data, run_algorithm, tmp_path_factory) -> str:
+    """The LOR base of all Berlin in the state of 2021; not to be written."""
+    folder = tmp_path_factory.mktemp("lor")
+    return _real_base(run_algorithm, real_data, folder, "lor_2021.gpkg", [542, 143, 58, 12], "2021")
+
+
+@pytest.fixture(scope="session")
+def lor_2020(real_data, run_algorithm, tmp_path_factory) -> str:
+    """The LOR base of all Berlin in the state of 2019 and 2020; not to be written."""
+    folder = tmp_path_factory.mktemp("lor")
+    return _real_base(run_algorithm, real_data, folder, "lor_2020.gpkg", [448, 138, 60, 12], "2019")
+
+
+@pytest.fixture(scope="session")
+def read_real(real_data, run_algorithm, tmp_path_factory) -> "Callable[..., str]":
+    """``read_real("ewr/EWR201912E_Matrix.csv")`` imports a real table once and gives its path."""
+    folder, done = tmp_path_factory.mktemp("tables"), {}
+
+    def read(name: str, **parameters: Any) -> str:
+        if name not in done:
+            done[name] = str(folder / f"{Path(name).stem}.gpkg")
+            source = {"INPUT": str(real_data / name), "OUTPUT": done[name], **parameters}
+            run_algorithm("sro:importtable", source)
+        return done[name]
+
+    return read

@@ -11,26 +11,6 @@ UNDER_18 = ("E_EU1", "E_E1U6", "E_E6U15", "E_E15U18")
 OVER_65 = ("E_E65U80", "E_E80U110")
 
 
-@pytest.fixture(scope="module")
-def lor_2021(real_data, run_algorithm, tmp_path_factory):
-    path = str(tmp_path_factory.mktemp("lor") / "lor_2021.gpkg")
-    source = f"{real_data / 'lor' / 'lor_2021.gpkg'}|layername=plr"
-    found = run_algorithm("sro:importlor", {"INPUT": source, "OUTPUT": path})
-    assert [found[f"AREAS_{level}"] for level in ("PLR", "BZR", "PGR", "BEZ")] == [542, 143, 58, 12]
-    assert found["STATE"] == "2021"
-    return path
-
-
-@pytest.fixture(scope="module")
-def lor_2020(real_data, run_algorithm, tmp_path_factory):
-    path = str(tmp_path_factory.mktemp("lor") / "lor_2020.gpkg")
-    source = f"{real_data / 'lor' / 'lor_2020.gpkg'}|layername=plr"
-    found = run_algorithm("sro:importlor", {"INPUT": source, "OUTPUT": path})
-    assert [found[f"AREAS_{level}"] for level in ("PLR", "BZR", "PGR", "BEZ")] == [448, 138, 60, 12]
-    assert found["STATE"] == "2019"
-    return path
-
-
 @pytest.fixture
 def lifted(run_algorithm, tmp_path):
     """Read a table, aggregate it, and return rows by level and key."""

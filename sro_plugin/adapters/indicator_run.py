@@ -1,0 +1,273 @@
+"""From dated tables to indicators on one LOR base: what each date gives, set beside each other, told in words."""
+from __future__ import annotations
+
+from typing import Dict, List, Mapping, Optional, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..domain.counts import CountTable
+from ..domain.errors import SroError
+from ..domain.findings import Findings
+from ..domain.indicators.catalogue import AREA_COLUMN, GIVEN, Ages, Catalogue, Indicator, Resolved, name_of
+from ..domain.indicators.evaluate import (
+    BELOW_LOWEST,
+    INCOMPLETE,
+    MISSING,
+    NOT_AVAILABLE,
+    NOT_GIVEN,
+    OK,
+    SECRET,
+    STATUSES,
+    ZERO_DENOMINATOR,
+    Evaluated,
+    evaluate,
+)
+from ..domain.indicators.series import Period, Series, long_table
+from ..domain.indicators.sources import Sources, place_tables
+from ..domain.keys import LAND, LEVELS, PLR
+from ..domain.placing import Tree
+from ..domain.progress import SILENT, Progress
+from ..tabular.lor_states import published_states
+from . import messages
+from .dated_table import DatedTable, fits
+from .lor_base import LorBase
+from .same_areas import same_areas
+
+
+class IndicatorRun:
+    """Computes indicators of a catalogue on the areas of ``base``; ``earlier`` are LOR bases of older states."""
+
+    def __init__(
+        self,
+        base: LorBase,
+        catalogue: Catalogue,
+        ages: Ages,
+        codes: "Sequence[str]",
+        findings: Findings,
+        earlier: "Sequence[LorBase]" = (),
+    ) -> None:
+        self.base, self.tree = base, Tree(base.hierarchy)
+        self._catalogue, self._ages, self._codes = catalogue, ages, tuple(codes)
+        self._findings, self._earlier = findings, earlier
+        self.absent: "List[Resolved]" = []
+
+    def settle(self, tables: "Sequence[DatedTable]", official: Optional[CountTable] = None) -> None:
+        """Decide which indicators are computed: those asked for, else all whose columns the tables have.
+
+        Raises
+        ------
+        SroError
+            ``indicator_unknown``; ``indicators_none`` where the tables have the columns of no indicator;
+            ``official_without_codes`` where the official table names none.
+        """
+        if official is not None and not {found.code for found in self._catalogue.indicators} & set(official.values):
+            raise SroError("official_without_codes", place=official.place, fields=", ".join(official.values) or "-")
+        resolved = self._resolve(tables, official, self._codes)
+        self.absent = [found for found in resolved if found.reason is not None]
+        if len(self.absent) == len(resolved):
+            place = "; ".join(table.counts.place for table in tables)
+            raise SroError("indicators_none", place=place, reason=self.absent[0].reason)
+        if self._codes:
+            for found in self.absent:
+                self._findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
+        else:
+            self._codes = tuple(found.indicator.code for found in resolved if found.reason is None)
+            if self.absent:
+                codes = ", ".join(found.indicator.code for found in self.absent)
+                self._findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
+
+    @property
+    def codes(self) -> "List[str]":
+        """The indicators that are computed."""
+        return list(self._codes)
+
+    def chosen(self) -> "List[Indicator]":
+        """The indicators that were asked for, else all of the catalogue.
+
+        Raises
+        ------
+        SroError
+            ``indicator_unknown``.
+        """
+        return [self._catalogue.get(code) for code in self._codes] or list(self._catalogue.indicators)
+
+    def period(
+        self,
+        tables: "Sequence[DatedTable]",
+        method: str,
+        official: Optional[CountTable] = None,
+        progress: Progress = SILENT,
+    ) -> Period:
+        """The values of the tables of one date, on the areas of the base.
+
+        Raises
+        ------
+        SroError
+            ``dates_differ`` for tables of several dates, ``state_without_base`` for a LOR state of which no base was
+            given, and what `place_tables` raises.
+        """
+        first = tables[0].origin
+        other = next((table for table in tables if table.origin.date != first.date), None)
+        if other is not None:
+            places = tables[0].counts.place, other.counts.place
+            raise SroError(
+                "dates_differ", first=places[0], second=places[1], date=first.date, other_date=other.origin.date
+            )
+        base = self._base_of(tables[0])
+        tree = self.tree if base is self.base else Tree(base.hierarchy)
+        evaluated = self._evaluate(tables, tree, base, official, progress)
+        if base is not self.base:
+            evaluated = self._moved(evaluated, tree, base, first.date)
+        source = "; ".join(dict.fromkeys(table.origin.source for table in tables))
+        origin = first.with_(source=source, state=self.base.state, method=method)
+        return Period(first.date, evaluated, origin, base.state)
+
+    def _resolve(
+        self, tables: "Sequence[DatedTable]", official: Optional[CountTable], codes: "Sequence[str]"
+    ) -> "List[Resolved]":
+        columns = [AREA_COLUMN, *(name for table in tables for name in table.columns)]
+        resolved = self._catalogue.resolve(columns, self._ages, codes)
+        if official is None:
+            return resolved
+        return [
+            Resolved(found.indicator, {found.indicator.code: 1.0}, {}, None)
+            if found.indicator.kind == GIVEN and found.indicator.code in official.values
+            else found
+            for found in resolved
+        ]
+
+    def _evaluate(
+        self,
+        tables: "Sequence[DatedTable]",
+        tree: Tree,
+        base: LorBase,
+        official: Optional[CountTable],
+        progress: Progress,
+    ) -> Evaluated:
+        resolved = self._resolve(tables, official, self._codes)
+        used = {name for found in resolved for name in (*found.numerator, *found.denominator)}
+        place = tables[0].counts.place
+        counts = [table.counts for table in tables]
+        states = published_states()
+        sources = place_tables(counts, tree, used, base.areas_m2, self._findings, states, progress)
+        told = official and place_tables([official], tree, set(official.values), {}, self._findings, states)
+        evaluated = evaluate(resolved, sources, tree, told, self._findings, place)
+        if told:
+            self._compare_official(evaluated, told, tree, official.place)
+        return evaluated
+
+    def _compare_official(self, evaluated: Evaluated, told: Sources, tree: Tree, place: str) -> None:
+        """Say where an official value differs from what was computed; it stays as a check beside the result."""
+        for at, indicator in enumerate(evaluated.indicators):
+            if indicator.kind == GIVEN or indicator.code not in told.columns:
+                continue
+            given = told.given[:, told.position(indicator.code)]
+            distance = np.nan_to_num(np.abs(given - evaluated.value[:, at]))
+            tolerance = 0.5 * 10.0**-indicator.decimals * (1 + 1e-9)
+            differing = np.flatnonzero(distance > tolerance)
+            if len(differing):
+                worst = int(np.argmax(distance))
+                self._findings.warning(
+                    "official_differs",
+                    place,
+                    code=indicator.code,
+                    count=len(differing),
+                    area=tree.hierarchy.name(tree.keys[worst]),
+                    given=round(float(given[worst]), indicator.decimals + 1),
+                    value=round(float(evaluated.value[worst, at]), indicator.decimals + 1),
+                )
+
+    def _base_of(self, table: DatedTable) -> LorBase:
+        for base in (self.base, *self._earlier):
+            if fits(table, base.hierarchy):
+                return base
+        raise SroError(
+            "state_without_base", place=table.counts.place, state=table.origin.state, base_state=self.base.state
+        )
+
+    def _moved(self, evaluated: Evaluated, tree: Tree, base: LorBase, date: str) -> Evaluated:
+        """The values of an older LOR state in the areas that are the same today; Planungsraeume are refused."""
+        nodes = np.full(tree.size, -1, dtype=np.intp)
+        for level in LEVELS[1:]:
+            if level == LAND:
+                nodes[tree.slice(level)] = self.tree.slice(level).start
+                continue
+            found = same_areas(base, self.base, level)
+            for old, new in found.mapping.items():
+                nodes[tree.position[old]] = self.tree.position[new]
+            self._findings.warning(
+                "areas_compared",
+                date,
+                level=SroError(level),
+                count=len(found.mapping),
+                total=len(tree.hierarchy.keys(level)),
+                state=base.state,
+                base_state=self.base.state,
+            )
+        self._findings.warning("plr_not_compared", date, state=base.state, base_state=self.base.state)
+        return evaluated.moved(nodes, self.tree.size)
+
+    # --- in words --------------------------------------------------------------------------------------------------
+
+    def titles(self, indicators: "Sequence[Indicator]") -> "List[str]":
+        """The names of indicators, with the cuts of ages that they were computed with."""
+        return [name_of(indicator, self._ages) for indicator in indicators]
+
+    def long_frame(self, series: Series, first: int = 0) -> pd.DataFrame:
+        """The long table with the reason in words where a value is empty; ``reason`` stands behind ``status``."""
+        periods = series.periods[first:]
+        indicators = periods[0].evaluated.indicators
+        frame = long_table(series, self.titles(indicators), first)
+        absent = np.array(
+            [[_reason(period.evaluated, indicator) for period in periods] for indicator in indicators], dtype=object
+        )
+        by_row = np.tile(absent.ravel(), len(frame) // absent.size)
+        reasons = np.where(frame["status"] == NOT_AVAILABLE, by_row, frame["status"].map(reason_texts()))
+        frame.insert(frame.columns.get_loc("status") + 1, "reason", pd.Series(reasons, dtype=object))
+        return frame
+
+
+def _reason(evaluated: Evaluated, indicator: Indicator) -> str:
+    reason = evaluated.reasons.get(indicator.code)
+    return messages.error_text(reason) if reason else messages.text("status_not_available")
+
+
+def reason_texts() -> "Dict[str, Optional[str]]":
+    """Status → why a value is empty; None where it is not."""
+    codes = {
+        MISSING: "status_missing",
+        SECRET: "status_secret",
+        ZERO_DENOMINATOR: "status_zero_denominator",
+        BELOW_LOWEST: "status_below_lowest",
+        NOT_GIVEN: "status_not_given",
+        NOT_AVAILABLE: "status_not_available",
+    }
+    return {status: messages.text(codes[status]) if status in codes else None for status in STATUSES}
+
+
+def wide_frame(evaluated: Evaluated, tree: Tree, level: str, areas_m2: "Mapping[str, float]") -> pd.DataFrame:
+    """The areas of a level with one column for each indicator, and how complete they are."""
+    where = tree.slice(level)
+    keys = tree.hierarchy.keys(level)
+    codes = np.array([indicator.code for indicator in evaluated.indicators], dtype=object)
+    values, status = evaluated.value[where], evaluated.status[where]
+    partial = status == STATUSES.index(INCOMPLETE)
+    columns = {code: values[:, at] for at, code in enumerate(codes)}
+    empty = np.isnan(values).all(axis=1)
+    return pd.DataFrame(
+        {
+            "level": level,
+            "lor_id": keys,
+            "name": [tree.hierarchy.name(key) for key in keys],
+            **columns,
+            "status": np.where(empty, MISSING, np.where(partial.any(axis=1), INCOMPLETE, OK)),
+            "incomplete_fields": [",".join(codes[row]) for row in partial],
+            "area_m2": [areas_m2[key] for key in keys],
+        }
+    )
+
+
+def first_level(evaluated: Evaluated, tree: Tree) -> str:
+    """The smallest level that has values."""
+    return next((level for level in LEVELS if not np.isnan(evaluated.value[tree.slice(level)]).all()), PLR)

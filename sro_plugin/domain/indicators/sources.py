@@ -1,0 +1,124 @@
+"""The columns of one reference date placed in the tree: what each area has itself, and what its parts add up to."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Dict, List, Mapping, Sequence, Set, Tuple
+
+import numpy as np
+
+from ..counts import CountTable, possible_numbers
+from ..findings import Findings, examples
+from ..lifting import base_level_of, compare_totals, given_totals, lift, sum_rows
+from ..placing import Rows, Tree, place_rows
+from ..progress import SILENT, Progress
+from ..rows import AREA, REST
+from ..states import LorState
+from .catalogue import AREA_COLUMN
+
+SECRET = "secret"
+"""Word in a column of statuses for a value that its office keeps back."""
+
+
+ARRAYS = ("values", "missing", "rests", "given", "secret")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Columns of one date by node of the tree (all PLR, then BZR, PGR, BEZ, Land).
+
+    ``values`` and ``missing`` (node × column) are lifted: sum of the parts and their rests, and how many parts it
+    lacks. ``rests`` is what rows of the rest add to an area, ``given`` what the tables say for an area itself, in a row
+    of its own or a total. ``secret`` marks values that an office keeps back. A column of another table stands beside
+    the first table's; ``rows`` are the first table's by kind.
+    """
+
+    columns: "Tuple[str, ...]"
+    values: np.ndarray
+    missing: np.ndarray
+    rests: np.ndarray
+    given: np.ndarray
+    secret: np.ndarray
+    rows: "Dict[str, int]" = field(default_factory=dict)
+
+    def position(self, column: str) -> int:
+        """The place of a column."""
+        return self.columns.index(column)
+
+
+def place_tables(
+    tables: "Sequence[CountTable]",
+    tree: Tree,
+    used: "Set[str]",
+    areas_m2: "Mapping[str, float]",
+    findings: Findings,
+    states: "Sequence[LorState]" = (),
+    progress: Progress = SILENT,
+) -> Sources:
+    """Place the columns of all tables of one date; of a column that several tables have, the first one's is taken.
+
+    ``used`` are the columns that any indicator needs. The areas of the LOR base are one more column.
+
+    Raises
+    ------
+    SroError
+        What `place_rows` raises.
+    """
+    parts: "List[Sources]" = []
+    taken: "Set[str]" = set()
+    for table in tables:
+        twice = sorted(used & taken & set(table.values))
+        if twice:
+            findings.warning("columns_twice", table.place, fields=", ".join(twice))
+        names = [name for name in table.values if name in used and name not in taken]
+        taken.update(names)
+        if names:
+            parts.append(_place(table, names, tree, findings, states, progress))
+    parts.append(_areas(tree, areas_m2))
+    return Sources(
+        tuple(name for part in parts for name in part.columns),
+        *(np.hstack([getattr(part, name) for part in parts]) for name in ARRAYS),
+        parts[0].rows,
+    )
+
+
+def _place(
+    table: CountTable,
+    names: "List[str]",
+    tree: Tree,
+    findings: Findings,
+    states: "Sequence[LorState]",
+    progress: Progress,
+) -> Sources:
+    rows = place_rows(table.keys, tree, findings, table.place, table.kinds, states)
+    values = {name: possible_numbers(table.values[name], name, table.place, findings) for name in names}
+    sums = sum_rows(rows, values, names, tree, progress)
+    base_level = base_level_of(tree, sums[AREA].rows)
+    base = tree.slice(base_level)
+    repeated = np.flatnonzero(sums[AREA].rows[base] > 1)
+    if len(repeated):
+        shown = examples(tree.hierarchy.keys(base_level)[repeated])
+        findings.warning("rows_repeat", table.place, count=len(repeated), examples=shown)
+    lifted = lift(sums, tree, base_level)
+    given = given_totals(sums)
+    compare_totals(findings, table.place, given, lifted.values, tree, names, base_level)
+    secret = _secret(table, names, rows, tree)
+    rests = sums[REST].total
+    return Sources(tuple(names), lifted.values, lifted.missing, rests, given, secret, rows.counts())
+
+
+def _secret(table: CountTable, names: "List[str]", rows: Rows, tree: Tree) -> np.ndarray:
+    """Node × column: whether an office keeps the value of this area back."""
+    marks = np.zeros((tree.size, len(names)), dtype=bool)
+    nodes = rows.nodes[rows.codes]
+    for position, name in enumerate(names):
+        status = table.statuses.get(name)
+        if status is not None:
+            marks[nodes[np.asarray(status, dtype=object) == SECRET], position] = True
+    return marks
+
+
+def _areas(tree: Tree, areas_m2: "Mapping[str, float]") -> Sources:
+    """The areas of the LOR base, in square metres."""
+    column = np.array([areas_m2.get(key, np.nan) for key in tree.keys])[:, None]
+    none = np.zeros(column.shape)
+    return Sources((AREA_COLUMN,), column, np.isnan(column).astype(np.int64), none, column, none.astype(bool))

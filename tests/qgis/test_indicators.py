@@ -1,0 +1,192 @@
+"""sro:indicators and sro:timeseries on real public data: published values, older states, the data file, refusals."""
+from __future__ import annotations
+
+import shutil
+
+import pandas as pd
+import pytest
+from qgis.core import QgsFeature, QgsField, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+
+EWR_2025 = "ewr/EWR_L21_202512E_Matrix.csv"
+
+
+def frame_of(source):
+    layer = source if isinstance(source, QgsVectorLayer) else QgsVectorLayer(source, "table", "ogr")
+    names = layer.fields().names()
+    rows = [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+    frame = pd.DataFrame(rows, columns=names)
+    return frame.mask(frame.applymap(lambda value: isinstance(value, QVariant) and value.isNull()))
+
+
+@pytest.fixture
+def compute(run_algorithm, tmp_path):
+    """Run sro:indicators and give its long table by (lor_id, code), and the run."""
+
+    def run(table, lor, **parameters):
+        output = str(tmp_path / "long.gpkg")
+        done = run_algorithm("sro:indicators", {"INPUT": table, "LOR": lor, "OUTPUT_TABLE": output, **parameters})
+        return frame_of(output).set_index(["lor_id", "code"]), done
+
+    return run
+
+
+def test_bezirk_09_at_the_end_of_2025(compute, read_real, lor_2021):
+    long, done = compute(read_real(EWR_2025), lor_2021)
+    district = long.loc["09"]
+    assert district.loc["B1", "value"] == pytest.approx(16.486, abs=5e-4)
+    assert district.loc["B2", "value"] == pytest.approx(20.050, abs=5e-4)
+    assert (district.loc["B2", "numerator"], district.loc["B2", "denominator"]) == (60_690, 302_686)
+    assert district.loc["JQ", "value"] == pytest.approx(25.98, abs=5e-3)
+    assert district.loc["AQ", "value"] == pytest.approx(31.59, abs=5e-3)
+    assert long.loc["00"].loc["B1", "value"] == pytest.approx(16.041, abs=5e-4)
+    shares = long["value"].astype(float)
+    assert not ((shares - 20.577).abs() < 5e-4).any()  # the mean of the Planungsraeume
+    assert done["PERIOD"] == "2025-12-31"
+    assert done["NOT_AVAILABLE"] > 0
+
+
+def test_every_rate_is_its_numerator_by_its_denominator_and_says_where_it_comes_from(compute, read_real, lor_2021):
+    long, _ = compute(read_real(EWR_2025), lor_2021)
+    rates = long[long["denominator"].notna() & (long["unit"] == "%")]
+    assert len(rates) > 1000
+    expected = 100 * rates["numerator"].astype(float) / rates["denominator"].astype(float)
+    assert (rates["value"].astype(float) - expected).abs().max() < 1e-9
+    assert (long["origin_date"] == "2025-12-31").all()
+    assert (long["origin_state"] == "2021").all()
+    assert long["origin_source"].str.contains("EWR_L21_202512E").all()
+    empty = long[long["value"].isna()]
+    assert len(empty)
+    assert empty["reason"].notna().all()
+    assert long.loc[long["value"].notna(), "reason"].isna().all()
+
+
+def test_the_mean_age_is_made_anew_for_every_level(compute, read_real, lor_2021):
+    long, _ = compute(read_real(EWR_2025), lor_2021, CODES="MA")
+    assert 42 < long.loc[("00", "MA"), "value"] < 44
+    older, _ = compute(read_real(EWR_2025), lor_2021, CODES="MA", TOP_AGE=100)
+    assert older.loc[("00", "MA"), "value"] > long.loc[("00", "MA"), "value"]
+
+
+def test_length_of_residence_divides_by_those_who_are_five_and_older(compute, read_real, lor_2020, real_data):
+    long, _ = compute(read_real("ewr/WHNDAUER2017_Matrix.csv"), lor_2020, CODES="C1")
+    source = pd.read_csv(real_data / "ewr" / "WHNDAUER2017_Matrix.csv", sep=";", decimal=",", dtype={"RAUMID": str})
+    rows = source.set_index(source["RAUMID"].str.zfill(8))
+    assert long.loc[("00", "C1"), "denominator"] == rows["EINW5"].sum()
+    for key in rows.index[:50]:
+        assert long.loc[(key, "C1"), "value"] == pytest.approx(rows.loc[key, "PDAU5"], abs=0.051)
+
+
+def test_an_age_cut_that_no_band_allows_is_refused_with_the_reason(failing, compute, read_real, lor_2021):
+    table = read_real(EWR_2025)
+    sentence = failing("sro:indicators", {"INPUT": table, "LOR": lor_2021, "CODES": "JQ", "YOUNG": 20, "OUTPUT_TABLE": "memory:"})
+    assert "20" in sentence
+    long, done = compute(table, lor_2021, CODES="B1,JQ", YOUNG=20)
+    assert set(long["status"][long.index.get_level_values("code") == "JQ"]) == {"not_available"}
+    assert any("JQ" in line for line in done.errors)
+
+
+def test_an_earlier_date_gives_the_change(compute, read_real, lor_2020):
+    long, _ = compute(
+        read_real("ewr/EWR202012E_Matrix.csv"), lor_2020, PREVIOUS=read_real("ewr/EWR201912E_Matrix.csv"), CODES="EW,B1"
+    )
+    now, before = 3_769_962, long.loc[("00", "EW"), "previous"]
+    assert long.loc[("00", "EW"), "value"] == now
+    assert long.loc[("00", "EW"), "change"] == pytest.approx(100 * (now - before) / before)
+    share = long.loc[("00", "B1")]
+    assert share["change_unit"] == "pp"
+    assert share["change"] == pytest.approx(share["value"] - share["previous"])
+
+
+def test_another_lor_state_is_refused_for_planungsraeume_and_compared_where_regions_stayed(
+    compute, failing, read_real, lor_2020, lor_2021
+):
+    now, earlier = read_real(EWR_2025), read_real("ewr/EWR202012E_Matrix.csv")
+    parameters = {"INPUT": now, "LOR": lor_2021, "PREVIOUS": earlier, "OUTPUT_TABLE": "memory:"}
+    sentence = failing("sro:indicators", parameters)
+    assert "2019" in sentence
+    assert "2021" in sentence
+    long, done = compute(now, lor_2021, PREVIOUS=earlier, PREVIOUS_LOR=lor_2020, CODES="EW")
+    planning = long[long["level"] == "plr"]
+    assert planning["previous"].isna().all()
+    assert planning["change"].isna().all()
+    regions = long[(long["level"] == "bzr") & long.index.get_level_values(0).str.startswith("09")]
+    assert len(regions) == 20
+    assert regions["previous"].notna().sum() >= 18
+    assert (long["break_before"] == 2).all()
+    assert long.loc[("00", "EW"), "previous"] == 3_769_962
+    assert any("2019" in line for line in done.errors)
+
+
+def test_kept_values_are_the_date_before_of_the_next_year_and_replaced_only_when_asked(
+    compute, failing, run_algorithm, read_real, lor_2020, tmp_path
+):
+    base = str(tmp_path / "data.gpkg")
+    shutil.copy(lor_2020, base)
+    old, new = read_real("ewr/EWR201912E_Matrix.csv"), read_real("ewr/EWR202012E_Matrix.csv")
+    compute(old, base, CODES="EW,B1", STORE=True)
+    long, done = compute(new, base, CODES="EW,B1", STORE=True)
+    assert done["PREVIOUS_PERIOD"] == "2019-12-31"
+    first, _ = compute(new, lor_2020, CODES="EW,B1", PREVIOUS=old)
+    for name in ("value", "previous", "change", "rank", "diff_bez"):
+        pd.testing.assert_series_equal(long[name].astype(float), first[name].astype(float))
+    again = {"INPUT": new, "LOR": base, "CODES": "B1", "STORE": True, "OUTPUT_TABLE": "memory:"}
+    sentence = failing("sro:indicators", again)
+    assert "REPLACE" in sentence or "replace" in sentence.lower() or "ersetz" in sentence.lower()
+    run_algorithm("sro:indicators", {**again, "REPLACE": True})
+    series = str(tmp_path / "series.gpkg")
+    kept = run_algorithm("sro:timeseries", {"LOR": base, "OUTPUT_TABLE": series})
+    assert (kept["PERIODS"], kept["INDICATORS"] >= 2) == (2, True)
+    rows = frame_of(series).set_index(["lor_id", "code", "period"])
+    assert rows.loc[("00", "EW", "2020-12-31"), "change"] == pytest.approx(float(first.loc[("00", "EW"), "change"]))
+
+
+def test_five_years_with_drifting_column_names(run_algorithm, read_real, lor_2020, tmp_path):
+    names = ("201212", "201412", "201812", "201912", "202012")
+    tables = [read_real(f"ewr/EWR{name}E_Matrix.csv") for name in names]
+    output = str(tmp_path / "series.gpkg")
+    with pytest.raises(Exception, match="2006"):  # the areas of four Planungsraeume changed in 2019
+        run_algorithm("sro:timeseries", {"INPUTS": tables, "LOR": lor_2020, "CODES": "B1", "OUTPUT_TABLE": output})
+    run_algorithm("sro:timeseries", {"INPUTS": tables[3:], "LOR": lor_2020, "CODES": "EW,B1", "OUTPUT_TABLE": output})
+    rows = frame_of(output).set_index(["lor_id", "code", "period"])
+    assert rows.loc[("00", "EW", "2020-12-31"), "value"] == 3_769_962
+    assert rows.loc[("00", "EW", "2019-12-31"), "previous"] is None or pd.isna(
+        rows.loc[("00", "EW", "2019-12-31"), "previous"]
+    )
+
+
+def small(**columns):
+    layer = QgsVectorLayer("None", "small", "memory")
+    kinds = {name: QVariant.String if isinstance(values[0], str) else QVariant.Double for name, values in columns.items()}
+    layer.dataProvider().addAttributes([QgsField(name, kind) for name, kind in kinds.items()])
+    layer.updateFields()
+    features = []
+    for row in zip(*columns.values()):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(list(row))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+KEYS = ["09100101", "09100102", "09100103", "09100104"]
+
+
+def test_a_table_without_a_date_or_with_several_is_refused(failing, lor_2021):
+    counts = {"E_E": [10.0] * 4}
+    parameters = {"LOR": lor_2021, "CODES": "EW", "OUTPUT_TABLE": "memory:"}
+    assert "2025-12-31" in failing("sro:indicators", {"INPUT": small(lor_id=KEYS, **counts), **parameters})
+    mixed = small(lor_id=KEYS, ZEIT=[202412.0, 202412.0, 202512.0, 202512.0], **counts)
+    sentence = failing("sro:indicators", {"INPUT": mixed, **parameters})
+    assert "2024-12-31" in sentence
+    assert "ZEIT" in sentence
+
+
+def test_an_official_value_is_taken_for_what_cannot_be_summed_and_compared_with_what_can(compute, lor_2021):
+    table = small(lor_id=KEYS, E_E=[100.0] * 4, B1_Z=[1.0] * 4, ZEIT=[202512.0] * 4)
+    official = small(lor_id=["091001", "09", "091001"], code=["T5", "T5", "EW"], value=[12.5, 30.0, 401.0])
+    long, done = compute(table, lor_2021, OFFICIAL=official, CODES="T5,EW")
+    assert long.loc[("091001", "T5"), "value"] == 12.5
+    assert long.loc[("09100101", "T5"), "status"] == "not_given"
+    assert long.loc[("091001", "EW"), "value"] == 400
+    assert any("401" in line for line in done.errors)
