@@ -81,10 +81,10 @@ def test_every_hint_of_a_text_is_given_in_its_order():
 
 @pytest.mark.parametrize("piece", ["0", "0 ", "a.", "(0", "Tel. 1-", "1 (at) ", "a@b.c", "+", "a-", "030 "])
 def test_long_texts_are_searched_at_once(piece):
-    started = time.perf_counter()
+    started = time.process_time()
     personal_hints(piece * 50_000)
     looks_personal(piece * 50_000 + "@x.de")
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

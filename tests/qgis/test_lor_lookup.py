@@ -99,14 +99,14 @@ def test_a_base_that_is_gone_is_said_when_it_is_asked(tmp_path):
 
 def test_the_areas_of_berlin_are_loaded_and_asked_in_no_time(berlin):
     lookup = LorLookup(berlin)
-    began = time.perf_counter()
+    began = time.process_time()
     lookup.locate(392_000.0, 5_820_000.0)
-    loaded = time.perf_counter() - began
+    loaded = time.process_time() - began
     rng = np.random.default_rng(1)
     x, y = rng.uniform(370_000, 415_000, 300), rng.uniform(5_800_000, 5_836_000, 300)
-    began = time.perf_counter()
+    began = time.process_time()
     one_by_one = [lookup.locate(*point) for point in zip(x, y)]
-    each = (time.perf_counter() - began) / len(x)
+    each = (time.process_time() - began) / len(x)
     assert len(lookup.plrs()) == 542
     assert loaded < 0.6, loaded  # 0.1 s where nothing else runs
     assert each < 0.001, each
