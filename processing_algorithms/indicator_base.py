@@ -3,8 +3,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterFile, QgsProcessingParameterNumber
-from qgis.core import QgsProcessingParameterString, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
 
 from ..sro_plugin.adapters.translation import translate
 from .base import Job, SroAlgorithm
@@ -33,11 +38,11 @@ class IndicatorAlgorithm(SroAlgorithm):
                 "CATALOGUE", translate("IndicatorAlgorithm", "Own catalogue"), optional=True,
                 fileFilter=translate("IndicatorAlgorithm", "Catalogues (*.csv *.xlsx)"),
             ),  # fmt: skip
-            translate("IndicatorAlgorithm", "A file of your own definitions; left empty, the core indicators are used."),
+            translate("IndicatorAlgorithm", "A file of own definitions; left empty, the core indicators are used."),
         )
         self.add(
             QgsProcessingParameterString("CODES", translate("IndicatorAlgorithm", "Indicators"), optional=True),
-            translate("IndicatorAlgorithm", "Codes as B1, B2, D5; left empty, all that the tables have the columns for."),
+            translate("IndicatorAlgorithm", "Codes as B1, B2, D5; left empty, all that the tables have columns for."),
         )
         for name, title, help_text, value in (
             (
@@ -76,7 +81,7 @@ class IndicatorAlgorithm(SroAlgorithm):
         self.add(
             QgsProcessingParameterBoolean("REPLACE", translate("IndicatorAlgorithm", "Replace kept values"), False),
             translate(
-                "IndicatorAlgorithm", "Only if this date is kept already and shall be replaced; what was done is logged."
+                "IndicatorAlgorithm", "Only if this date is kept already and shall be replaced; that is logged."
             ),
             advanced=True,
         )

@@ -1,4 +1,4 @@
-"""The algorithm sro:indicators: from counts to indicators at every level at once, compared with date, areas and others."""
+"""The algorithm sro:indicators: from counts to indicators of every level, compared with earlier and upper values."""
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional
@@ -33,12 +33,12 @@ class Indicators(IndicatorAlgorithm):
 
     def summary(self) -> str:
         return self.tr(
-            "Computes the indicators of a catalogue from counts for Planungsraum, Bezirksregion, Prognoseraum, Bezirk and "
-            "Land at once. Value = factor x sum of numerators / sum of denominators of the areas that have both, with the "
-            "cases that belong to no smaller area; never a mean of rates. Each value is set beside the date before "
-            "(percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, its rank in "
-            "the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of official values "
-            "or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md."
+            "Computes the indicators of a catalogue from counts for Planungsraum, Bezirksregion, Prognoseraum, Bezirk "
+            "and Land at once. Value = factor x sum of numerators / sum of denominators of the areas that have both, "
+            "with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date "
+            "before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, "
+            "its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of "
+            "official values or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md."
         )
 
     def define(self) -> None:
@@ -50,7 +50,10 @@ class Indicators(IndicatorAlgorithm):
         self.add_lor()
         self.add(
             QgsProcessingParameterMultipleLayers(
-                "FURTHER", self.tr("Further tables of the same date"), QgsProcessing.SourceType.TypeVector, optional=True
+                "FURTHER",
+                self.tr("Further tables of the same date"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
             ),
             self.tr("Columns of other offices for the same areas and the same date."),
         )
@@ -61,7 +64,7 @@ class Indicators(IndicatorAlgorithm):
         self.add_catalogue()
         self.add(
             QgsProcessingParameterFeatureSource("OFFICIAL", self.tr("Official values"), vector, optional=True),
-            self.tr("Values an office has computed for the areas themselves, a column for each code, or code and value."),
+            self.tr("Values an office has computed for the areas themselves: a column a code, or code and value."),
         )
         self._define_details()
         self.add_store()
@@ -170,10 +173,9 @@ class Indicators(IndicatorAlgorithm):
         source = self.parameterAsSource(job.parameters, "INPUT", job.context)
         layer = self.parameterAsVectorLayer(job.parameters, "INPUT", job.context)
         key_field = self.parameterAsString(job.parameters, "KEY_FIELD", job.context)
-        tables = [self.dated_table(source, layer, job, [base], key_field, date)]
-        for further in self.parameterAsLayerList(job.parameters, "FURTHER", job.context):
-            tables.append(self.dated_table(further, further, job, [base], date=date))
-        return tables
+        others = self.parameterAsLayerList(job.parameters, "FURTHER", job.context)
+        further = [self.dated_table(other, other, job, [base], date=date) for other in others]
+        return [self.dated_table(source, layer, job, [base], key_field, date), *further]
 
     def _official(self, job: Job, base: "LorBase") -> "Optional[CountTable]":
         from ..sro_plugin.adapters.dated_table import read_official

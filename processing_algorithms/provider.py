@@ -15,8 +15,10 @@ from .importactors import ImportActors
 from .importaddresses import ImportAddresses
 from .importlor import ImportLor
 from .importtable import ImportTable
+from .indicators import Indicators
 from .personreport import PersonReport
 from .purgepersons import PurgePersons
+from .timeseries import TimeSeries
 from .upgraderegister import UpgradeRegister
 
 ALGORITHMS = (
@@ -25,6 +27,8 @@ ALGORITHMS = (
     ImportTable,
     Aggregate,
     AggregatePoints,
+    Indicators,
+    TimeSeries,
     ExportWorkbook,
     ExportMaps,
     CreateRegister,

@@ -27,9 +27,10 @@ class TimeSeries(IndicatorAlgorithm):
         return self.tr(
             "Computes indicators for several reference dates and sets each beside the one before: a table with one row "
             "for every area, indicator and date. Without tables the values kept in the data file are taken. Where a "
-            "definition changed in between (break_before = 1), no change is told. A table of another LOR state needs the "
-            "LOR base of that state: Bezirksregionen that are the same area are compared (break_before = 2), "
-            "Planungsraeume are not. Value = factor x sum of numerators / sum of denominators, as in Compute indicators."
+            "definition changed in between (break_before = 1), no change is told. A table of another LOR state needs "
+            "the LOR base of that state: Bezirksregionen that are the same area are compared (break_before = 2), "
+            "Planungsraeume are not. Value = factor x sum of numerators / sum of denominators, as in Compute "
+            "indicators."
         )
 
     def define(self) -> None:

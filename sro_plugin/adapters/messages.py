@@ -1014,23 +1014,25 @@ TEMPLATES = {
     ),
     "columns_twice": QT_TRANSLATE_NOOP(
         "Messages",
-        "The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is right."
+        "The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is "
+        "right."
     ),
     "denominator_negative": QT_TRANSLATE_NOOP(
-        "Messages", "The denominator of {codes} is negative in some areas; those have no value. Check the source columns."
+        "Messages",
+        "The denominator of {codes} is negative in some areas; those have no value. Check the source columns."
     ),
     "date_twice": QT_TRANSLATE_NOOP(
         "Messages", "Two tables belong to the date {date}. Give one table for each reference date."
     ),
     "dates_mixed": QT_TRANSLATE_NOOP(
         "Messages",
-        "{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; Extract "
-        "by attribute makes them."
+        "{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; "
+        "Extract by attribute makes them."
     ),
     "dates_differ": QT_TRANSLATE_NOOP(
         "Messages",
-        "{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other one as "
-        "the table of an earlier date, or overrule the reference date."
+        "{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other "
+        "one as the table of an earlier date, or overrule the reference date."
     ),
     "date_needed": QT_TRANSLATE_NOOP(
         "Messages", "{place} does not say which date its numbers belong to. Give the reference date, as 2025-12-31."
@@ -1041,8 +1043,8 @@ TEMPLATES = {
     "previous_kept": QT_TRANSLATE_NOOP("Messages", "Compared with the values of {date} that the data file keeps."),
     "state_without_base": QT_TRANSLATE_NOOP(
         "Messages",
-        "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} too: "
-        "then the Bezirksregionen that stayed the same area are compared."
+        "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} "
+        "too: then the Bezirksregionen that stayed the same area are compared."
     ),
     "areas_compared": QT_TRANSLATE_NOOP(
         "Messages",

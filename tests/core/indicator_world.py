@@ -7,7 +7,7 @@ import numpy as np
 from sozialraum.sro_plugin.domain.counts import CountTable
 from sozialraum.sro_plugin.domain.findings import Findings
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
-from sozialraum.sro_plugin.domain.indicators.catalogue import AREA_COLUMN, Ages, Catalogue, read_catalogue
+from sozialraum.sro_plugin.domain.indicators.catalogue import AREA_COLUMN, Catalogue, read_catalogue
 from sozialraum.sro_plugin.domain.indicators.evaluate import STATUSES, Evaluated, evaluate
 from sozialraum.sro_plugin.domain.indicators.series import Period, Series, make_series
 from sozialraum.sro_plugin.domain.indicators.sources import place_tables
@@ -33,7 +33,9 @@ def catalogue_of(*rows: "Mapping[str, str]") -> Catalogue:
 SHARE = catalogue_of(entry("S"))
 
 
-def table_of(keys: Sequence[str], kinds: Optional[Sequence[str]] = None, statuses: Any = None, **columns: Any) -> CountTable:
+def table_of(
+    keys: Sequence[str], kinds: Optional[Sequence[str]] = None, statuses: Any = None, **columns: Any
+) -> CountTable:
     """A table with the given columns; None is missing."""
     values = {name: np.array([np.nan if v is None else v for v in column], float) for name, column in columns.items()}
     return CountTable("table", np.array(keys, dtype=object), values, kinds, statuses or {})
@@ -46,10 +48,10 @@ class World:
         self.catalogue, self.tree, self.findings = catalogue, Tree(hierarchy), Findings()
         self._areas_m2 = areas_m2 or {}
 
-    def evaluate(self, *tables: CountTable, official: Optional[CountTable] = None, ages: Ages = Ages()) -> Evaluated:
+    def evaluate(self, *tables: CountTable, official: Optional[CountTable] = None) -> Evaluated:
         """The values of the tables of one date."""
         columns = [AREA_COLUMN, *(name for table in tables for name in table.values)]
-        resolved = self.catalogue.resolve(columns, ages)
+        resolved = self.catalogue.resolve(columns)
         used = {name for found in resolved for name in (*found.numerator, *found.denominator)}
         sources = place_tables(tables, self.tree, used, self._areas_m2, self.findings)
         told = official and place_tables([official], self.tree, set(official.values), {}, self.findings)

@@ -119,7 +119,7 @@ def test_impossible_numbers_are_said_and_count_as_missing():
 
 def test_density_divides_by_the_area_of_the_base():
     rows = catalogue_of(entry("DG", "num", kind="density", denominator="area_m2", factor="1000000", unit="EW/km2"))
-    world = World(rows, TREE, {key: 2e6 for key in PLR})
+    world = World(rows, TREE, dict.fromkeys(PLR, 2000000.0))
     found = world.evaluate(table_of(PLR, num=[100, 300, 0, 0, 0, 0]))
     assert world.at(found.value, "010101", "DG") == pytest.approx(100)
 
@@ -136,7 +136,8 @@ CHANGES = catalogue_of(
 
 def test_shares_change_by_points_counts_by_percent_and_rates_by_their_unit():
     world = World(CHANGES, TREE)
-    series = world.series(y2024=table_of(PLR, num=[10] * 6, den=[100] * 6), y2025=table_of(PLR, num=[15] * 6, den=[100] * 6))
+    before, now = (table_of(PLR, num=[count] * 6, den=[100] * 6) for count in (10, 15))
+    series = world.series(y2024=before, y2025=now)
     change = series.comparisons[-1].change
     assert world.at(change, "00", "S") == pytest.approx(5)
     assert world.at(change, "00", "N") == pytest.approx(50)
@@ -145,7 +146,8 @@ def test_shares_change_by_points_counts_by_percent_and_rates_by_their_unit():
 
 def test_a_new_definition_breaks_the_series_and_no_change_is_told():
     world = World(CHANGES, TREE)
-    tables = {name: table_of(PLR, num=[n] * 6, den=[100] * 6) for name, n in (("y2023", 5), ("y2024", 10), ("y2025", 20))}
+    counts = {"y2023": 5, "y2024": 10, "y2025": 20}
+    tables = {name: table_of(PLR, num=[count] * 6, den=[100] * 6) for name, count in counts.items()}
     series = world.series(**tables)
     breaks = [[*row] for row in series.breaks]
     assert breaks == [[0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 0, 0]]

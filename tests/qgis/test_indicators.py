@@ -79,7 +79,8 @@ def test_length_of_residence_divides_by_those_who_are_five_and_older(compute, re
 
 def test_an_age_cut_that_no_band_allows_is_refused_with_the_reason(failing, compute, read_real, lor_2021):
     table = read_real(EWR_2025)
-    sentence = failing("sro:indicators", {"INPUT": table, "LOR": lor_2021, "CODES": "JQ", "YOUNG": 20, "OUTPUT_TABLE": "memory:"})
+    parameters = {"INPUT": table, "LOR": lor_2021, "CODES": "JQ", "YOUNG": 20, "OUTPUT_TABLE": "memory:"}
+    sentence = failing("sro:indicators", parameters)
     assert "20" in sentence
     long, done = compute(table, lor_2021, CODES="B1,JQ", YOUNG=20)
     assert set(long["status"][long.index.get_level_values("code") == "JQ"]) == {"not_available"}
@@ -157,8 +158,9 @@ def test_five_years_with_drifting_column_names(run_algorithm, read_real, lor_202
 
 def small(**columns):
     layer = QgsVectorLayer("None", "small", "memory")
-    kinds = {name: QVariant.String if isinstance(values[0], str) else QVariant.Double for name, values in columns.items()}
-    layer.dataProvider().addAttributes([QgsField(name, kind) for name, kind in kinds.items()])
+    for name, values in columns.items():
+        kind = QVariant.String if isinstance(values[0], str) else QVariant.Double
+        layer.dataProvider().addAttributes([QgsField(name, kind)])
     layer.updateFields()
     features = []
     for row in zip(*columns.values()):
