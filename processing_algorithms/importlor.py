@@ -79,7 +79,7 @@ class ImportLor(SroAlgorithm):
         self.add(field, help_text, advanced=True)
 
     def work(self, job: Job) -> "Dict[str, Any]":
-        from ..sro_plugin.adapters.address_source import carry_over
+        from ..sro_plugin.adapters.carry_over import carry_over
         from ..sro_plugin.adapters.lor_geometry import build_levels
         from ..sro_plugin.adapters.lor_rows import read_areas, read_texts
         from ..sro_plugin.adapters.lor_writer import load_lor_base, write_lor_base

@@ -3629,6 +3629,54 @@
         <source>This is no web address. Write it as www.example.org.</source>
         <translation>Das ist keine Webadresse. Schreiben Sie sie wie www.example.org.</translation>
     </message>
+    <message>
+        <source>The data file {path} does not exist or its drive is not connected. Connect the drive, or choose the LOR base that Import LOR areas has written.</source>
+        <translation>Die Datendatei {path} gibt es nicht, oder ihr Laufwerk ist nicht verbunden. Verbinden Sie das Laufwerk, oder wählen Sie die LOR-Grundlage, die „LOR-Räume einlesen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Another program or window is writing the data file {path}. Nothing was written here; finish the work there and try again.</source>
+        <translation>Ein anderes Programm oder Fenster schreibt gerade in die Datendatei {path}. Hier wurde nichts geschrieben; beenden Sie dort die Arbeit und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The data file {path} cannot be written: the file or its folder is read-only. Nothing was written; ask for the right to write, or work on a copy.</source>
+        <translation>In die Datendatei {path} kann nicht geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Es wurde nichts geschrieben; bitten Sie um Schreibrechte, oder arbeiten Sie mit einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The disk of the data file {path} is full. Nothing was written; free space and try again.</source>
+        <translation>Der Datenträger der Datendatei {path} ist voll. Es wurde nichts geschrieben; schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The drive of the data file {path} failed ({reason}). Nothing was written; check that it is connected and that you may still fill it, and try again.</source>
+        <translation>Das Laufwerk der Datendatei {path} meldet einen Fehler ({reason}). Es wurde nichts geschrieben; prüfen Sie, ob es verbunden ist und Sie noch Speicherplatz haben, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The stored values in {path} cannot be read or written ({reason}). Choose a LOR base that Import LOR areas has written; if it is one, fetch it from your last backup.</source>
+        <translation>Die gespeicherten Werte in {path} lassen sich nicht lesen oder schreiben ({reason}). Wählen Sie eine LOR-Grundlage, die „LOR-Räume einlesen“ geschrieben hat; ist es eine, holen Sie sie aus Ihrer letzten Sicherung.</translation>
+    </message>
+    <message>
+        <source>The values stored in {path} have version {found}, this plugin only knows version {version}. Install the newer version of the plugin; nothing was written.</source>
+        <translation>Die in {path} gespeicherten Werte haben die Version {found}, dieses Plugin kennt nur Version {version}. Installieren Sie die neuere Fassung des Plugins; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} stored values of indicators were taken over from the earlier LOR base.</source>
+        <translation>{count} gespeicherte Indikatorwerte wurden aus der früheren LOR-Grundlage übernommen.</translation>
+    </message>
+    <message>
+        <source>{path} holds stored values of indicators of areas that lie elsewhere and would be lost. Choose another file for the new LOR base.</source>
+        <translation>{path} enthält gespeicherte Indikatorwerte von Räumen, die anderswo liegen; sie gingen verloren. Wählen Sie für die neue LOR-Grundlage eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} already holds values of {period} ({codes}). Nothing was stored; switch on Replace to put the new ones in their place.</source>
+        <translation>{path} enthält für {period} schon Werte ({codes}). Es wurde nichts gespeichert; schalten Sie „Ersetzen“ ein, um die neuen an ihre Stelle zu setzen.</translation>
+    </message>
+    <message>
+        <source>Values can only be stored with their reference date, and &quot;{period}&quot; is none. Give it as year-month-day, for instance 2025-12-31.</source>
+        <translation>Werte lassen sich nur mit ihrem Stichtag speichern, und „{period}“ ist keiner. Geben Sie ihn als Jahr-Monat-Tag an, zum Beispiel 2025-12-31.</translation>
+    </message>
+    <message>
+        <source>The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per area in the table.</source>
+        <translation>Der Raum {key} hat zwei Werte des Indikators {indicator} für {period}. Es wurde nichts gespeichert; lassen Sie in der Tabelle je Raum eine Zeile stehen.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>

@@ -28,7 +28,7 @@ from ..domain.errors import SroError
 from ..domain.findings import Findings, examples
 from ..domain.progress import SILENT, Progress
 from ..domain.wkb import points_of
-from ..storage.address_table import Row, carry_addresses, write_addresses
+from ..storage.address_table import Row, write_addresses
 from ..tabular.csv_file import detect_separator, survey
 from .lor_base import CRS
 from .reproject import Reprojection
@@ -290,18 +290,3 @@ def _rows(batch: Batch, columns: "Mapping[str, str]", reprojection: Reprojection
             town = " ".join((locality or "").split())
             rows.append((street, *house, part.postcode_of(postcode), town, east, north))
     return rows
-
-
-def carry_over(earlier: str, base: str, findings: Findings, progress: Progress = SILENT) -> None:
-    """Take the addresses of the LOR base that ``base`` is going to replace along, where they are of the same land."""
-    try:
-        carried = carry_addresses(earlier, base, progress)
-    except SroError as problem:
-        if problem.code != "addresses_unreadable":
-            raise
-        findings.warning(problem.code, **problem.params)
-        return
-    if carried:
-        findings.info("addresses_carried", count=carried)
-    elif carried is not None:
-        findings.warning("addresses_lost")

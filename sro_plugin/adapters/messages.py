@@ -1088,6 +1088,63 @@ TEMPLATES = {
     "status_not_available": QT_TRANSLATE_NOOP("Messages", "not in the data file for this date"),
     "summary_indicators": QT_TRANSLATE_NOOP("Messages", "{count} indicators for {date}."),
     "summary_values": QT_TRANSLATE_NOOP("Messages", "{level}: {known} values, {empty} empty."),
+    # values stored in the data file
+    "data_file_not_found": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file {path} does not exist or its drive is not connected. Connect the drive, or choose the LOR base "
+        "that Import LOR areas has written."
+    ),
+    "data_file_locked": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Another program or window is writing the data file {path}. Nothing was written here; finish the work there "
+        "and try again."
+    ),
+    "data_file_read_only": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file {path} cannot be written: the file or its folder is read-only. Nothing was written; ask for the "
+        "right to write, or work on a copy."
+    ),
+    "data_file_full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk of the data file {path} is full. Nothing was written; free space and try again."
+    ),
+    "data_file_drive": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The drive of the data file {path} failed ({reason}). Nothing was written; check that it is connected and that "
+        "you may still fill it, and try again."
+    ),
+    "data_file_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The stored values in {path} cannot be read or written ({reason}). Choose a LOR base that Import LOR areas has "
+        "written; if it is one, fetch it from your last backup."
+    ),
+    "values_newer": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The values stored in {path} have version {found}, this plugin only knows version {version}. Install the newer "
+        "version of the plugin; nothing was written."
+    ),
+    "values_carried": QT_TRANSLATE_NOOP(
+        "Messages", "{count} stored values of indicators were taken over from the earlier LOR base."
+    ),
+    "values_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} holds stored values of indicators of areas that lie elsewhere and would be lost. Choose another file "
+        "for the new LOR base."
+    ),
+    "period_stored": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} already holds values of {period} ({codes}). Nothing was stored; switch on Replace to put the new ones "
+        "in their place."
+    ),
+    "period_no_date": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Values can only be stored with their reference date, and \"{period}\" is none. Give it as year-month-day, for "
+        "instance 2025-12-31."
+    ),
+    "value_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per "
+        "area in the table."
+    ),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 

@@ -1,24 +1,30 @@
 """The file of a register: made new, opened, and recognised by the version of its schema."""
 from __future__ import annotations
 
-import os
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import ContextManager, Optional
 
 from ..domain.errors import SroError
 from ..domain.register import schema
-from . import geopackage
+from . import database_file, geopackage
 from .code_lists import start_codes
+from .database_file import WAIT_SECONDS
 from .sql import insert, sql
 
 MIGRATIONS = "sro_schema_migration"
 """Table of the steps that a file has gone through; the highest is the version of its schema."""
 
-WAIT_SECONDS = 1.0
-"""How long a writer waits for another one; longer would freeze the window."""
+_CODES = database_file.Codes(
+    not_found="register_not_found",
+    locked="register_locked",
+    read_only="register_read_only",
+    full="register_full",
+    drive="register_drive",
+    unreadable="register_unreadable",
+)
 
 
 def now_text(moment: "Optional[datetime]" = None) -> str:
@@ -119,8 +125,9 @@ def check_current(connection: sqlite3.Connection, path: "str | Path") -> None:
 # --- opening -------------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def opened(path: "str | Path", writing: bool = False, wait: float = WAIT_SECONDS) -> "Iterator[sqlite3.Connection]":
+def opened(
+    path: "str | Path", writing: bool = False, wait: float = WAIT_SECONDS
+) -> "ContextManager[sqlite3.Connection]":
     """A connection to a register; for writing in one transaction, which is taken back when the block raises.
 
     Raises
@@ -130,45 +137,4 @@ def opened(path: "str | Path", writing: bool = False, wait: float = WAIT_SECONDS
         ``register_locked`` where another program is writing it, ``register_read_only`` where it cannot be written,
         ``register_full`` where the disk has no room, ``register_drive`` where it fails (a lost share, a quota).
     """
-    file = Path(path)
-    if not file.is_file():
-        raise SroError("register_not_found", path=str(path))
-    if writing and not _may_be_written(file):  # SQLite would only notice at the first change
-        raise SroError("register_read_only", path=str(path))
-    try:
-        with closing(geopackage.connect(file, wait)) as connection:
-            if not writing:
-                yield connection
-                return
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
-        raise  # a mistake of the program, not of the file
-    except sqlite3.Error as problem:
-        raise _as_said(problem, file) from problem
-
-
-def _may_be_written(path: Path) -> bool:
-    """Whether the file can be written, and its folder, in which SQLite keeps what it needs to take a change back."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _as_said(problem: sqlite3.Error, path: Path) -> SroError:
-    """SQLite's error as the product says it, told by its text, because Python before 3.11 does not give its code."""
-    text = str(problem).lower()
-    if not path.is_file():
-        return SroError("register_not_found", path=str(path))
-    if "is locked" in text or "busy" in text:
-        return SroError("register_locked", path=str(path))
-    if "readonly" in text:
-        return SroError("register_read_only", path=str(path))
-    if "is full" in text:
-        return SroError("register_full", path=str(path))
-    if "disk i/o" in text:
-        return SroError("register_drive", path=str(path), reason=str(problem))
-    return SroError("register_unreadable", path=str(path), reason=str(problem))
+    return database_file.opened(path, _CODES, writing, wait)
