@@ -1,7 +1,7 @@
 """From dated tables to indicators on one LOR base: what each date gives, set beside each other, told in words."""
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -28,6 +28,7 @@ from ..domain.indicators.sources import Sources, place_tables
 from ..domain.keys import LAND, LEVELS, PLR
 from ..domain.placing import Tree
 from ..domain.progress import SILENT, Progress
+from ..domain.states import common_name
 from ..tabular.lor_states import published_states
 from . import messages
 from .dated_table import DatedTable, fits
@@ -50,6 +51,7 @@ class IndicatorRun:
         self.base, self.tree = base, Tree(base.hierarchy)
         self._catalogue, self._ages, self._codes = catalogue, ages, tuple(codes)
         self._findings, self._earlier = findings, earlier
+        self._state = ""
         self.absent: "List[Resolved]" = []
 
     def settle(self, tables: "Sequence[DatedTable]", official: Optional[CountTable] = None) -> None:
@@ -63,6 +65,7 @@ class IndicatorRun:
         """
         if official is not None and not {found.code for found in self._catalogue.indicators} & set(official.values):
             raise SroError("official_without_codes", place=official.place, fields=", ".join(official.values) or "-")
+        self._state = tables[0].origin.state
         resolved = self._resolve(tables, official, self._codes)
         self.absent = [found for found in resolved if found.reason is not None]
         if len(self.absent) == len(resolved):
@@ -114,14 +117,14 @@ class IndicatorRun:
             raise SroError(
                 "dates_differ", first=places[0], second=places[1], date=first.date, other_date=other.origin.date
             )
-        base = self._base_of(tables[0])
+        base, state = self._base_of(tables[0])
         tree = self.tree if base is self.base else Tree(base.hierarchy)
         evaluated = self._evaluate(tables, tree, base, official, progress)
         if base is not self.base:
             evaluated = self._moved(evaluated, tree, base, first.date)
         source = "; ".join(dict.fromkeys(table.origin.source for table in tables))
-        origin = first.with_(source=source, state=self.base.state, method=method)
-        return Period(first.date, evaluated, origin, base.state)
+        told = state if base is self.base else self.base.state
+        return Period(first.date, evaluated, first.with_(source=source, state=told, method=method), state)
 
     def _resolve(
         self, tables: "Sequence[DatedTable]", official: Optional[CountTable], codes: "Sequence[str]"
@@ -171,20 +174,27 @@ class IndicatorRun:
                 self._findings.warning(
                     "official_differs",
                     place,
-                    code=indicator.code,
+                    indicator=indicator.code,
                     count=len(differing),
                     area=tree.hierarchy.name(tree.keys[worst]),
                     given=round(float(given[worst]), indicator.decimals + 1),
                     value=round(float(evaluated.value[worst, at]), indicator.decimals + 1),
                 )
 
-    def _base_of(self, table: DatedTable) -> LorBase:
+    def _base_of(self, table: DatedTable) -> "Tuple[LorBase, str]":
+        """The LOR base for a table, and the state that its values are of.
+
+        Keys of the newest table that are those of the base are taken although its areas are of another state, which is
+        said; older tables may be of the same state.
+        """
         for base in (self.base, *self._earlier):
             if fits(table, base.hierarchy):
-                return base
-        raise SroError(
-            "state_without_base", place=table.counts.place, state=table.origin.state, base_state=self.base.state
-        )
+                return base, base.state
+        place, state, base_state = table.counts.place, table.origin.state, self.base.state
+        if common_name(state, self._state) is None:
+            raise SroError("state_without_base", place=place, state=state, base_state=base_state)
+        self._findings.warning("states_differ", place, table_state=state, base_state=base_state)
+        return self.base, f"{state} / {base_state}"
 
     def _moved(self, evaluated: Evaluated, tree: Tree, base: LorBase, date: str) -> Evaluated:
         """The values of an older LOR state in the areas that are the same today; Planungsraeume are refused."""

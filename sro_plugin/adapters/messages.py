@@ -1061,11 +1061,11 @@ TEMPLATES = {
         "columns lor_id, code and value."
     ),
     "official_twice": QT_TRANSLATE_NOOP(
-        "Messages", "{place} has two values of {code} for the area {area}. Keep one date and one value for each area."
+        "Messages", "{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area."
     ),
     "official_differs": QT_TRANSLATE_NOOP(
         "Messages",
-        "{code}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). "
+        "{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). "
         "The computed ones were kept; cases without an area are a frequent reason."
     ),
     "indicators_none": QT_TRANSLATE_NOOP(
