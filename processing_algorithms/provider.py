@@ -18,6 +18,7 @@ from .importtable import ImportTable
 from .indicators import Indicators
 from .personreport import PersonReport
 from .purgepersons import PurgePersons
+from .socialindex import SocialIndexAlgorithm
 from .timeseries import TimeSeries
 from .upgraderegister import UpgradeRegister
 
@@ -29,6 +30,7 @@ ALGORITHMS = (
     AggregatePoints,
     Indicators,
     TimeSeries,
+    SocialIndexAlgorithm,
     ExportWorkbook,
     ExportMaps,
     CreateRegister,

@@ -390,6 +390,58 @@
         <source>Part of a complete Land</source>
         <translation>Teil eines vollständigen Landes</translation>
     </message>
+    <message>
+        <source>Status index</source>
+        <translation>Status-Index</translation>
+    </message>
+    <message>
+        <source>Status class</source>
+        <translation>Statusklasse</translation>
+    </message>
+    <message>
+        <source>Dynamics index</source>
+        <translation>Dynamik-Index</translation>
+    </message>
+    <message>
+        <source>Dynamics class</source>
+        <translation>Dynamikklasse</translation>
+    </message>
+    <message>
+        <source>Overall index (status and dynamics)</source>
+        <translation>Gesamtindex (Status und Dynamik)</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Why not rated</source>
+        <translation>Grund, warum nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land</source>
+        <translation>Nur aus einem Teil des Landes gerechnet</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>z-value {field}</source>
+        <translation>z-Wert {field}</translation>
+    </message>
+    <message>
+        <source>Planungsraeume with {name}</source>
+        <translation>Planungsräume mit {name}</translation>
+    </message>
+    <message>
+        <source>Inhabitants with {name} in percent</source>
+        <translation>Einwohnerinnen und Einwohner mit {name} in Prozent</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2058,6 +2110,168 @@
     </message>
 </context>
 <context>
+    <name>IndicatorAlgorithm</name>
+    <message>
+        <source>Own catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogues (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of own definitions; left empty, the core indicators are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes as B1, B2, D5; left empty, all that the tables have columns for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Young up to below (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut of the youth quotient; refused where no age band ends there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old from (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut of the old-age quotient; refused where no age band begins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean age of the open last band (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the mean age: the last band has no end that is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the values to the table indicator_value of the LOR base, for comparisons and time series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace kept values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if this date is kept already and shall be replaced; that is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of numerators / sum of denominators, catalogue {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of core indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>Compute indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the indicators of a catalogue from counts for Planungsraum, Bezirksregion, Prognoseraum, Bezirk and Land at once. Value = factor x sum of numerators / sum of denominators of the areas that have both, with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of official values or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with counts</source>
+        <translation type="unfinished">Tabelle mit Anzahlen</translation>
+    </message>
+    <message>
+        <source>Counts of one reference date by Planungsraum, as Import table has written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further tables of the same date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of other offices for the same areas and the same date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of an earlier date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the change; left empty, the last earlier date that the data file keeps is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values an office has computed for the areas themselves: a column a code, or code and value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators without their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Werte</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation type="unfinished">Stichtag</translation>
+    </message>
+    <message>
+        <source>Date before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOR base of the earlier date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for an earlier date in another LOR state: areas that stayed the same are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation type="unfinished">Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation type="unfinished">Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the table; left empty, the source written in the table or its name is taken.</source>
+        <translation type="unfinished">Wer die Tabelle veröffentlicht hat; leer: die in der Tabelle genannte Quelle oder ihr Name.</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation type="unfinished">Tag, zu dem die Zahlen gehören, etwa 2025-12-31; leer: das in der Tabelle genannte Datum.</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Sozialraum - {source}</source>
@@ -2066,6 +2280,14 @@
     <message>
         <source>{areas} - {source}</source>
         <translation>{areas} – {source}</translation>
+    </message>
+    <message>
+        <source>Social index - {source}</source>
+        <translation>Sozialindex - {source}</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND: {name}</source>
+        <translation>NUR EIN TEIL DES LANDES: {name}</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3899,254 @@
         <source>The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per area in the table.</source>
         <translation>Der Raum {key} hat zwei Werte des Indikators {indicator} für {period}. Es wurde nichts gespeichert; lassen Sie in der Tabelle je Raum eine Zeile stehen.</translation>
     </message>
+    <message>
+        <source>{field}: {count} values are infinite. They count as missing; correct them in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {count} values are larger than a million millions. They count as missing; correct them in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The denominator of {codes} is negative in some areas; those have no value. Check the source columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two tables belong to the date {date}. Give one table for each reference date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; Extract by attribute makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other one as the table of an earlier date, or overrule the reference date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} does not say which date its numbers belong to. Give the reference date, as 2025-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} belongs to {date} and is not earlier than {now}. Exchange the two tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the values of {date} that the data file keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} too: then the Bezirksregionen that stayed the same area are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {count} of {total} areas of the LOR state {state} are the same area in {base_state} and are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planungsraeume of {state} and {base_state} are different areas: no earlier value and no change is given for them. Convert the earlier table to the new areas first if you need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} has no column named like an indicator ({fields}). Name its columns by codes such as D5, or give the columns lor_id, code and value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} has two values of {code} for the area {area}. Keep one date and one value for each area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). The computed ones were kept; cases without an area are a frequent reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} has the columns of no indicator. {reason} Choose another table or your own catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} indicators of the catalogue need columns that the tables do not have: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file {path} keeps no values of these indicators yet. Give the tables, or run Compute indicators with Keep in the data file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept back by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to divide by: the denominator is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist for areas this small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be summed, and there is no official value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the data file for this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} indicators for {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}: {known} values, {empty} empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing the index</source>
+        <translation>Index wird gerechnet</translation>
+    </message>
+    <message>
+        <source>No field of {place} holds keys of Planungsraeume. Choose the key field yourself; for areas of a state that was never published also choose the LOR base. The fields are: {fields}.</source>
+        <translation>Kein Feld von {place} enthält Schlüssel von Planungsräumen. Wählen Sie das Schlüsselfeld selbst; für Räume, die zu keinem veröffentlichten Stand gehören, wählen Sie auch die LOR-Grundlage. Die Felder sind: {fields}.</translation>
+    </message>
+    <message>
+        <source>{place} has no row of a Planungsraum. The index exists for Planungsraeume only; take their table.</source>
+        <translation>{place} enthält keine Zeile eines Planungsraums. Den Index gibt es nur für Planungsräume; nehmen Sie deren Tabelle.</translation>
+    </message>
+    <message>
+        <source>A map of the Planungsraeume needs their areas. Choose a LOR base, or leave the map out.</source>
+        <translation>Eine Karte der Planungsräume braucht deren Flächen. Wählen Sie eine LOR-Grundlage, oder lassen Sie die Karte weg.</translation>
+    </message>
+    <message>
+        <source>{place} mixes two LOR states: {many_count} Planungsraeume belong to {many}, {few_count} to {few} ({examples}). Remove the rows of one state.</source>
+        <translation>{place} mischt zwei LOR-Stände: {many_count} Planungsräume gehören zu {many}, {few_count} zu {few} ({examples}). Entfernen Sie die Zeilen des einen Stands.</translation>
+    </message>
+    <message>
+        <source>{place} mixes {count} dates or states in the field {field} ({examples}). Filter the table to one of them and run again.</source>
+        <translation>{place} mischt {count} Stichtage oder Stände im Feld {field} ({examples}). Filtern Sie die Tabelle auf einen davon und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>{place}: {count} Planungsraeume stand in several rows ({examples}). Each counts once: leave one row of each, or filter the table to one date.</source>
+        <translation>{place}: {count} Planungsräume stehen in mehreren Zeilen ({examples}). Jeder zählt einmal: Lassen Sie von jedem eine Zeile stehen, oder filtern Sie die Tabelle auf einen Stichtag.</translation>
+    </message>
+    <message>
+        <source>{count} rows are no Planungsraeume (upper areas, rests, totals) and were left out: {examples}.</source>
+        <translation>{count} Zeilen sind keine Planungsräume (obere Ebenen, Rest, Summen) und blieben außer Betracht: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have a key that the LOR state {state} does not know and were left out: {examples}.</source>
+        <translation>{count} Zeilen haben einen Schlüssel, den der LOR-Stand {state} nicht kennt, und blieben außer Betracht: {examples}.</translation>
+    </message>
+    <message>
+        <source>The {count} Planungsraeume of {place} belong to no published LOR state, so nobody can tell whether they are the whole Land. Choose the LOR base of the whole Land.</source>
+        <translation>Die {count} Planungsräume von {place} gehören zu keinem veröffentlichten LOR-Stand, deshalb lässt sich nicht sagen, ob sie das ganze Land sind. Wählen Sie die LOR-Grundlage des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>{place} has values for {count} of the {total} Planungsraeume of the LOR state {state}, and for none of the Bezirke {bezirke}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong classes: take the table of the whole Land.</source>
+        <translation>{place} hat Angaben für {count} der {total} Planungsräume des LOR-Stands {state} und für keinen der Bezirke {bezirke}; der Index vergleicht jeden Planungsraum mit dem Mittel des ganzen Landes, aus einem Teil entstehen falsche Klassen: Nehmen Sie die Tabelle des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>{place} has values for only {count} of the {total} Planungsraeume of the LOR state {state}; among the missing are {examples}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong classes: take the table of the whole Land.</source>
+        <translation>{place} hat nur Angaben für {count} der {total} Planungsräume des LOR-Stands {state}, es fehlen zum Beispiel {examples}; der Index vergleicht jeden Planungsraum mit dem Mittel des ganzen Landes, aus einem Teil entstehen falsche Klassen: Nehmen Sie die Tabelle des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY: the index was computed from {count} Planungsraeume, because ALLOW_PARTIAL is on, and is not comparable with the MSS. Without it: {reason}</source>
+        <translation>NUR EIN TEIL DES LANDES: Der Index wurde aus {count} Planungsräumen gerechnet, weil ALLOW_PARTIAL eingeschaltet ist, und ist nicht mit dem MSS vergleichbar. Ohne das hieße es: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume have no row and could not be compared ({examples}). Areas close to a limit may be in another class than in the published index.</source>
+        <translation>{count} Planungsräume haben keine Zeile und konnten nicht verglichen werden ({examples}). Räume nahe einer Klassengrenze können in einer anderen Klasse liegen als im veröffentlichten Index.</translation>
+    </message>
+    <message>
+        <source>The fields {fields} were chosen twice. Choose each one once, for the status or for the dynamics.</source>
+        <translation>Die Felder {fields} sind doppelt gewählt. Wählen Sie jedes einmal, für den Status oder für die Dynamik.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} has no value at all (in the MSS of 2021, for instance, S2 and D2). Leave it out.</source>
+        <translation>Das Feld {field} von {place} hat gar keine Angabe (im MSS 2021 zum Beispiel S2 und D2). Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} has the same value in all rated areas, so that nothing can be compared. Leave it out.</source>
+        <translation>Das Feld {field} von {place} hat in allen bewerteten Räumen denselben Wert, es gibt nichts zu vergleichen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{place}: the fields {fields} cancel each other out in every area. Choose fields of which a high value is a burden.</source>
+        <translation>{place}: Die Felder {fields} heben einander in jedem Raum auf. Wählen Sie Felder, bei denen ein hoher Wert eine Belastung ist.</translation>
+    </message>
+    <message>
+        <source>{place}: the field {field} has values that are no shares, in {count} areas, first in {area}. Correct them or leave the field out.</source>
+        <translation>{place}: Das Feld {field} hat in {count} Räumen Werte, die keine Anteile sein können, zuerst in {area}. Berichtigen Sie diese, oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <source>No Planungsraeume of {place} have the keys to exclude: {examples}. Give keys of 8 digits, separated by commas.</source>
+        <translation>Keine Planungsräume von {place} haben die Schlüssel, die Sie ausschließen wollen: {examples}. Geben Sie Schlüssel mit 8 Ziffern an, durch Komma getrennt.</translation>
+    </message>
+    <message>
+        <source>No Planungsraum of {place} can be rated: none has at least {least} in {field} and a value in every field. Check which fields you chose.</source>
+        <translation>Kein Planungsraum von {place} kann bewertet werden: Keiner hat mindestens {least} in {field} und in jedem Feld eine Angabe. Prüfen Sie, welche Felder Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} times -9999, which means that there is no value.</source>
+        <translation>{field}: {count}-mal -9999, das heißt: keine Angabe.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values are infinite and were taken as missing: {examples}.</source>
+        <translation>{field}: {count} Werte sind unendlich und gelten als fehlend: {examples}.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values lie more than ten standard deviations from the mean ({examples}). Check them: a single mistake moves the classes of all areas.</source>
+        <translation>{field}: {count} Werte liegen mehr als zehn Standardabweichungen vom Mittelwert entfernt ({examples}). Prüfen Sie diese: Ein einzelner Fehler verschiebt die Klassen aller Räume.</translation>
+    </message>
+    <message>
+        <source>No field with inhabitants was chosen: areas with few of them were rated too, which the MSS does not do.</source>
+        <translation>Es wurde kein Feld mit den Einwohnerinnen und Einwohnern gewählt: Auch Räume mit wenigen wurden bewertet, was das MSS nicht tut.</translation>
+    </message>
+    <message>
+        <source>Columns of an earlier result were replaced: {fields}.</source>
+        <translation>Spalten eines früheren Ergebnisses wurden ersetzt: {fields}.</translation>
+    </message>
+    <message>
+        <source>{field}: mean {mean}, standard deviation {deviation} over {count} Planungsraeume.</source>
+        <translation>{field}: Mittelwert {mean}, Standardabweichung {deviation} über {count} Planungsräume.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} Planungsraeume were rated.</source>
+        <translation>{count} von {total} Planungsräumen wurden bewertet.</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume are not rated ({examples}): {reason}.</source>
+        <translation>{count} Planungsräume sind nicht bewertet ({examples}): {reason}.</translation>
+    </message>
+    <message>
+        <source>excluded by hand</source>
+        <translation>von Hand ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>number of inhabitants unknown</source>
+        <translation>Einwohnerzahl unbekannt</translation>
+    </message>
+    <message>
+        <source>fewer than {least} inhabitants</source>
+        <translation>weniger als {least} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>no value in {fields}</source>
+        <translation>keine Angabe bei {fields}</translation>
+    </message>
+    <message>
+        <source>no row in the table</source>
+        <translation>keine Zeile in der Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>
@@ -4190,6 +4660,220 @@
     </message>
 </context>
 <context>
+    <name>SocialIndex</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>very low</source>
+        <translation>sehr niedrig</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>status {status}, dynamics {dynamics}</source>
+        <translation>Status {status}, Dynamik {dynamics}</translation>
+    </message>
+    <message>
+        <source>status {name}</source>
+        <translation>Status {name}</translation>
+    </message>
+    <message>
+        <source>dynamics {name}</source>
+        <translation>Dynamik {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land only, therefore not comparable with the MSS.</source>
+        <translation>Nur aus einem Teil des Landes gerechnet, deshalb nicht mit dem MSS vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} Planungsraeume ({share} % of the inhabitants)</source>
+        <translation>{count} von {areas} Planungsräumen ({share} % der Einwohnerinnen und Einwohner)</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} Planungsraeume</source>
+        <translation>{count} von {areas} Planungsräumen</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} ({share} %)</source>
+        <translation>{count} von {areas} ({share} %)</translation>
+    </message>
+    <message>
+        <source>{count} of {areas}</source>
+        <translation>{count} von {areas}</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY: not comparable with the MSS</source>
+        <translation>NUR EIN TEIL DES LANDES: nicht mit dem MSS vergleichbar</translation>
+    </message>
+    <message>
+        <source>not rated: {reason}</source>
+        <translation>nicht bewertet: {reason}</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>andere Gründe</translation>
+    </message>
+</context>
+<context>
+    <name>SocialIndexAlgorithm</name>
+    <message>
+        <source>Compute social index (MSS)</source>
+        <translation>Sozialindex rechnen (MSS)</translation>
+    </message>
+    <message>
+        <source>Computes status, dynamics and overall index as the report Monitoring Soziale Stadtentwicklung (MSS) of the Senate Department for Urban Development (SenSBW) does. Over all valid Planungsraeume of Berlin, each counted once: z = (value - mean) / standard deviation of the population; index = sum of the z of all fields / standard deviation of these sums. High means worse. Status: below -1 high, -1 to +1 medium, above +1 to +1.5 low, above +1.5 very low. Dynamics: below -1 positive, -1 to +1 stable, above +1 negative. Planungsraeume with few inhabitants take no part. A part of the Land is refused, because its own mean gives wrong classes: from Bezirk 09 alone, 9 of its 43 Planungsraeume were wrong in 2021. Upper areas get no class: it is told in how many of their Planungsraeume, and with which share of the inhabitants, each class occurs.</source>
+        <translation>Rechnet Status, Dynamik und Gesamtindex so wie der Bericht Monitoring Soziale Stadtentwicklung (MSS) der Senatsverwaltung für Stadtentwicklung (SenSBW). Über alle gültigen Planungsräume Berlins, jeder einmal gezählt: z = (Wert - Mittelwert) / Standardabweichung der Grundgesamtheit; Index = Summe der z aller Felder / Standardabweichung dieser Summen. Hoch heißt ungünstiger. Status: unter -1 hoch, -1 bis +1 mittel, über +1 bis +1,5 niedrig, über +1,5 sehr niedrig. Dynamik: unter -1 positiv, -1 bis +1 stabil, über +1 negativ. Planungsräume mit wenigen Einwohnerinnen und Einwohnern bleiben außer Betracht. Ein Teil des Landes wird abgelehnt, weil sein eigenes Mittel falsche Klassen ergibt: Aus dem Bezirk 09 allein waren 2021 von 43 Planungsräumen 9 falsch. Obere Ebenen bekommen keine Klasse: Es wird gesagt, in wie vielen ihrer Planungsräume und mit welchem Anteil der Einwohnerinnen und Einwohner jede Klasse vorkommt.</translation>
+    </message>
+    <message>
+        <source>Table of all Planungsraeume of Berlin</source>
+        <translation>Tabelle aller Planungsräume Berlins</translation>
+    </message>
+    <message>
+        <source>One row per Planungsraum, one date, one LOR state; best as Import table has written it.</source>
+        <translation>Eine Zeile je Planungsraum, ein Stichtag, ein LOR-Stand; am besten so, wie Tabelle einlesen sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Fields of the status</source>
+        <translation>Felder des Status</translation>
+    </message>
+    <message>
+        <source>Shares of which a high value is a burden, in the MSS of 2021 S1, S3 and S4.</source>
+        <translation>Anteile, bei denen ein hoher Wert eine Belastung ist, im MSS 2021 S1, S3 und S4.</translation>
+    </message>
+    <message>
+        <source>Fields of the dynamics</source>
+        <translation>Felder der Dynamik</translation>
+    </message>
+    <message>
+        <source>Their changes in percentage points, in the MSS of 2021 D1, D3, D4; left empty, the status only.</source>
+        <translation>Deren Veränderungen in Prozentpunkten, im MSS 2021 D1, D3 und D4; leer: nur der Status.</translation>
+    </message>
+    <message>
+        <source>Field with the inhabitants</source>
+        <translation>Feld mit den Einwohnerinnen und Einwohnern</translation>
+    </message>
+    <message>
+        <source>Tells which areas are too small, and the shares of inhabitants of upper areas.</source>
+        <translation>Sagt, welche Räume zu klein sind, und ergibt die Einwohneranteile der oberen Ebenen.</translation>
+    </message>
+    <message>
+        <source>Fewest inhabitants</source>
+        <translation>Mindestzahl der Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>Areas with fewer inhabitants take no part, because chance decides about their shares.</source>
+        <translation>Räume mit weniger Einwohnerinnen und Einwohnern bleiben außer Betracht, weil dort der Zufall die Anteile bestimmt.</translation>
+    </message>
+    <message>
+        <source>Exclude these areas</source>
+        <translation>Diese Räume ausschließen</translation>
+    </message>
+    <message>
+        <source>Keys of outliers, separated by commas; the MSS of 2021 left out 10100205.</source>
+        <translation>Schlüssel von Ausreißern, durch Komma getrennt; das MSS 2021 ließ 10100205 weg.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Needed for the map and the names of upper areas, and where the areas are of no published state.</source>
+        <translation>Nötig für die Karte und die Namen der oberen Ebenen und dort, wo die Räume zu keinem veröffentlichten Stand gehören.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; leer: Es wird an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Allow a part of the Land</source>
+        <translation>Einen Teil des Landes zulassen</translation>
+    </message>
+    <message>
+        <source>Only for trying out: the classes are not those of the MSS, and every result says so.</source>
+        <translation>Nur zum Ausprobieren: Die Klassen sind nicht die des MSS, und jedes Ergebnis sagt das.</translation>
+    </message>
+    <message>
+        <source>Result: table of the Planungsraeume</source>
+        <translation>Ergebnis: Tabelle der Planungsräume</translation>
+    </message>
+    <message>
+        <source>The columns of the table with z-values, indexes, classes, and why an area is not rated.</source>
+        <translation>Die Spalten der Tabelle mit z-Werten, Indizes, Klassen und dem Grund, warum ein Raum nicht bewertet ist.</translation>
+    </message>
+    <message>
+        <source>Result: map of the Planungsraeume</source>
+        <translation>Ergebnis: Karte der Planungsräume</translation>
+    </message>
+    <message>
+        <source>The areas of the LOR base in the twelve classes of the overall index.</source>
+        <translation>Die Räume der LOR-Grundlage in den zwölf Klassen des Gesamtindex.</translation>
+    </message>
+    <message>
+        <source>Result: classes in upper areas</source>
+        <translation>Ergebnis: Klassen in oberen Ebenen</translation>
+    </message>
+    <message>
+        <source>Bezirksregionen, Prognoseraeume, Bezirke: Planungsraeume and inhabitants by class, and in words.</source>
+        <translation>Bezirksregionen, Prognoseräume, Bezirke: Planungsräume und Einwohneranteile je Klasse, auch in Worten.</translation>
+    </message>
+    <message>
+        <source>Planungsraeume that are rated</source>
+        <translation>Bewertete Planungsräume</translation>
+    </message>
+    <message>
+        <source>Planungsraeume that are not rated</source>
+        <translation>Nicht bewertete Planungsräume</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land</source>
+        <translation>Nur aus einem Teil des Landes gerechnet</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY, not comparable with the MSS: social index of {fields} over {valid} of {total} Planungsraeume</source>
+        <translation>NUR EIN TEIL DES LANDES, nicht mit dem MSS vergleichbar: Sozialindex aus {fields} über {valid} von {total} Planungsräumen</translation>
+    </message>
+    <message>
+        <source>social index after the MSS: z-values of {fields} over {valid} of {total} Planungsraeume</source>
+        <translation>Sozialindex nach dem MSS: z-Werte von {fields} über {valid} von {total} Planungsräumen</translation>
+    </message>
+</context>
+<context>
     <name>SroAlgorithm</name>
     <message>
         <source>Result: {level}</source>
@@ -4260,6 +4944,57 @@
     <message>
         <source>Standard deviation</source>
         <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Overall social index</source>
+        <translation>Gesamtindex</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSeries</name>
+    <message>
+        <source>Time series of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes indicators for several reference dates and sets each beside the one before: a table with one row for every area, indicator and date. Without tables the values kept in the data file are taken. Where a definition changed in between (break_before = 1), no change is told. A table of another LOR state needs the LOR base of that state: Bezirksregionen that are the same area are compared (break_before = 2), Planungsraeume are not. Value = factor x sum of numerators / sum of denominators, as in Compute indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables with counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One table a reference date; left empty, the dates that the data file keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOR bases of older states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tables of another LOR state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Werte</translation>
     </message>
 </context>
 <context>

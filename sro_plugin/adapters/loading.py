@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Dict, List, Optional, Tuple
+from typing import TYPE_CHECKING, Callable, Dict, List, Mapping, Optional, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -33,12 +33,16 @@ _WAITING: "Dict[str, _Dresser]" = {}
 
 @dataclass(frozen=True)
 class Look:
-    """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on."""
+    """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on.
+
+    ``dress`` gives the layer a look of its own kind, in place of the one that all results of a level have.
+    """
 
     level: str
     name: str
     group: str
     visible: bool = True
+    dress: "Optional[Callable[[QgsVectorLayer], None]]" = None
 
 
 def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
@@ -59,9 +63,7 @@ def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Varia
     The first result is shown in equal classes; the style with standard deviations stands beside it. ``read`` gives
     the values of a field.
     """
-    for position, name in enumerate(layer.fields().names()):
-        if name in column_titles():
-            layer.setFieldAlias(position, column_titles()[name])
+    set_titles(layer, column_titles())
     layer.setLabeling(area_looks.labeling(level))
     layer.setLabelsEnabled(True)
     results = result_fields(layer.fields())
@@ -82,26 +84,41 @@ def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Varia
     manager.setCurrentStyle(first)
 
 
-def store_style(source: str, level: str, frame: "Optional[pd.DataFrame]" = None) -> None:
-    """Write the style into the GeoPackage that holds ``source``, so that any QGIS shows the layer in it.
+def set_titles(layer: QgsVectorLayer, titles: "Mapping[str, str]") -> None:
+    """Give the fields of a layer their titles."""
+    for position, name in enumerate(layer.fields().names()):
+        if name in titles:
+            layer.setFieldAlias(position, titles[name])
 
-    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone. The values are
-    taken from the frame: features read from a file keep it open for a minute, and it is to be moved. Areas without
-    results need none.
+
+def store_style(source: str, level: str, frame: "Optional[pd.DataFrame]" = None) -> None:
+    """Write the style of a level's results into the GeoPackage that holds ``source``.
+
+    The values are taken from the frame: features read from a file keep it open for a minute, and it is to be moved.
+    Areas without results need none.
+    """
+    store_own_style(source, level, lambda layer: dress(layer, level, lambda field: _frame_variable(frame, field)))
+
+
+def store_own_style(source: str, level: str, dress_layer: "Callable[[QgsVectorLayer], None]") -> None:
+    """Write what ``dress_layer`` does to a layer into its GeoPackage, so that any QGIS shows the layer in it.
+
+    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone.
     """
     if GEOPACKAGE not in source.lower():
         return
     layer = QgsVectorLayer(source, level, "ogr")
     if not layer.isValid():
         return
-    dress(layer, level, lambda field: _frame_variable(frame, field))
+    dress_layer(layer)
     count, ids, names, _, _ = layer.listStylesInDatabase()
     for style_id, name in list(zip(ids, names))[:count]:
-        if name in style_names():
+        if name in (*style_names(), *layer.styleManager().styles()):
             layer.deleteStyleFromDatabase(style_id)
-    for position, name in enumerate(layer.styleManager().styles()):
+    first = layer.styleManager().currentStyle()
+    for name in layer.styleManager().styles():
         layer.styleManager().setCurrentStyle(name)
-        layer.saveStyleToDatabase(name, "", position == 0, "")
+        layer.saveStyleToDatabase(name, "", name == first, "")
 
 
 def _frame_variable(frame: "pd.DataFrame", field: str) -> styles.Variable:
@@ -134,7 +151,9 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         feedback: QgsProcessingFeedback,  # noqa: ARG002 - QGIS
     ) -> None:
         layer.setName(self._look.name)
-        if self._look.level:
+        if self._look.dress:
+            self._look.dress(layer)
+        elif self._look.level:
             dress(layer, self._look.level, lambda field: styles.read_variable(layer, field))
         _group(layer, self._look, context.project())
 

@@ -1145,6 +1145,122 @@ TEMPLATES = {
         "The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per "
         "area in the table."
     ),
+    # the social index
+    "step_index": QT_TRANSLATE_NOOP("Messages", "Computing the index"),
+    "index_no_key_field": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No field of {place} holds keys of Planungsraeume. Choose the key field yourself; for areas of a state that "
+        "was never published also choose the LOR base. The fields are: {fields}."
+    ),
+    "index_no_plr": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has no row of a Planungsraum. The index exists for Planungsraeume only; take their table."
+    ),
+    "index_map_without_lor": QT_TRANSLATE_NOOP(
+        "Messages", "A map of the Planungsraeume needs their areas. Choose a LOR base, or leave the map out."
+    ),
+    "index_states_mixed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} mixes two LOR states: {many_count} Planungsraeume belong to {many}, {few_count} to {few} ({examples})."
+        " Remove the rows of one state."
+    ),
+    "index_dates_mixed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} mixes {count} dates or states in the field {field} ({examples}). Filter the table to one of them and "
+        "run again."
+    ),
+    "index_area_repeats": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: {count} Planungsraeume stand in several rows ({examples}). Each counts once: leave one row of each, "
+        "or filter the table to one date."
+    ),
+    "index_rows_left_out": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are no Planungsraeume (upper areas, rests, totals) and were left out: {examples}."
+    ),
+    "index_keys_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows have a key that the LOR state {state} does not know and were left out: {examples}."
+    ),
+    "index_state_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The {count} Planungsraeume of {place} belong to no published LOR state, so nobody can tell whether they are "
+        "the whole Land. Choose the LOR base of the whole Land."
+    ),
+    "index_bezirke_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has values for {count} of the {total} Planungsraeume of the LOR state {state}, and for none of the "
+        "Bezirke {bezirke}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong "
+        "classes: take the table of the whole Land."
+    ),
+    "index_areas_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has values for only {count} of the {total} Planungsraeume of the LOR state {state}; among the missing "
+        "are {examples}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong "
+        "classes: take the table of the whole Land."
+    ),
+    "index_partial": QT_TRANSLATE_NOOP(
+        "Messages",
+        "PART OF THE LAND ONLY: the index was computed from {count} Planungsraeume, because ALLOW_PARTIAL is on, and "
+        "is not comparable with the MSS. Without it: {reason}"
+    ),
+    "index_areas_absent": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} Planungsraeume have no row and could not be compared ({examples}). Areas close to a limit may be in "
+        "another class than in the published index."
+    ),
+    "index_field_twice": QT_TRANSLATE_NOOP(
+        "Messages", "The fields {fields} were chosen twice. Choose each one once, for the status or for the dynamics."
+    ),
+    "index_field_empty": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} has no value at all (in the MSS of 2021, for instance, S2 and D2). Leave it out."
+    ),
+    "index_field_flat": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} has the same value in all rated areas, so that nothing can be compared. Leave it "
+        "out."
+    ),
+    "index_sum_flat": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: the fields {fields} cancel each other out in every area. Choose fields of which a high value is a "
+        "burden."
+    ),
+    "index_value_huge": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: the field {field} has values that are no shares, in {count} areas, first in {area}. Correct them or "
+        "leave the field out."
+    ),
+    "index_exclude_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No Planungsraeume of {place} have the keys to exclude: {examples}. Give keys of 8 digits, separated by commas."
+    ),
+    "index_none_valid": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No Planungsraum of {place} can be rated: none has at least {least} in {field} and a value in every field. "
+        "Check which fields you chose."
+    ),
+    "index_sign": QT_TRANSLATE_NOOP("Messages", "{field}: {count} times -9999, which means that there is no value."),
+    "index_infinite": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: {count} values are infinite and were taken as missing: {examples}."
+    ),
+    "index_value_far": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field}: {count} values lie more than ten standard deviations from the mean ({examples}). Check them: a "
+        "single mistake moves the classes of all areas."
+    ),
+    "index_no_population": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No field with inhabitants was chosen: areas with few of them were rated too, which the MSS does not do."
+    ),
+    "index_columns_replaced": QT_TRANSLATE_NOOP("Messages", "Columns of an earlier result were replaced: {fields}."),
+    "index_spread": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: mean {mean}, standard deviation {deviation} over {count} Planungsraeume."
+    ),
+    "index_rated": QT_TRANSLATE_NOOP("Messages", "{count} of {total} Planungsraeume were rated."),
+    "index_not_rated": QT_TRANSLATE_NOOP("Messages", "{count} Planungsraeume are not rated ({examples}): {reason}."),
+    "index_excluded": QT_TRANSLATE_NOOP("Messages", "excluded by hand"),
+    "index_population_missing": QT_TRANSLATE_NOOP("Messages", "number of inhabitants unknown"),
+    "index_population_small": QT_TRANSLATE_NOOP("Messages", "fewer than {least} inhabitants"),
+    "index_value_missing": QT_TRANSLATE_NOOP("Messages", "no value in {fields}"),
+    "index_no_row": QT_TRANSLATE_NOOP("Messages", "no row in the table"),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 
