@@ -35,6 +35,9 @@ from .dated_table import DatedTable, fits
 from .lor_base import LorBase
 from .same_areas import same_areas
 
+MOST = 1_000
+"""Indicators of one run: more would make tables that nothing opens; a catalogue may hold more."""
+
 
 class IndicatorRun:
     """Computes indicators of a catalogue on the areas of ``base``; ``earlier`` are LOR bases of older states."""
@@ -61,7 +64,7 @@ class IndicatorRun:
         ------
         SroError
             ``indicator_unknown``; ``indicators_none`` where the tables have the columns of no indicator;
-            ``official_without_codes`` where the official table names none.
+            ``official_without_codes`` where the official table names none; ``indicators_too_many``.
         """
         if official is not None and not {found.code for found in self._catalogue.indicators} & set(official.values):
             raise SroError("official_without_codes", place=official.place, fields=", ".join(official.values) or "-")
@@ -71,6 +74,8 @@ class IndicatorRun:
         if len(self.absent) == len(resolved):
             place = "; ".join(table.counts.place for table in tables)
             raise SroError("indicators_none", place=place, reason=self.absent[0].reason)
+        if len(resolved) - len(self.absent) > MOST:
+            raise SroError("indicators_too_many", count=len(resolved) - len(self.absent), most=MOST)
         if self._codes:
             for found in self.absent:
                 self._findings.warning("indicator_absent", found.indicator.code, reason=found.reason)

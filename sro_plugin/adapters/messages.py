@@ -1061,15 +1061,21 @@ TEMPLATES = {
         "columns lor_id, code and value."
     ),
     "official_twice": QT_TRANSLATE_NOOP(
-        "Messages", "{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area."
+        "Messages",
+        "{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area."
     ),
     "official_differs": QT_TRANSLATE_NOOP(
         "Messages",
-        "{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). "
-        "The computed ones were kept; cases without an area are a frequent reason."
+        "{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of "
+        "{value}). The computed ones were kept; cases without an area are a frequent reason."
     ),
     "indicators_none": QT_TRANSLATE_NOOP(
         "Messages", "{place} has the columns of no indicator. {reason} Choose another table or your own catalogue."
+    ),
+    "indicators_too_many": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} indicators at once are more than the {most} that a table can hold. Name the ones you need under "
+        "Indicators."
     ),
     "indicator_absent": QT_TRANSLATE_NOOP("Messages", "Not available: {reason}"),
     "indicators_absent": QT_TRANSLATE_NOOP(
