@@ -2113,162 +2113,162 @@
     <name>IndicatorAlgorithm</name>
     <message>
         <source>Own catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Katalog</translation>
     </message>
     <message>
         <source>Catalogues (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kataloge (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>A file of own definitions; left empty, the core indicators are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit eigenen Definitionen; leer: die Kernindikatoren.</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Codes as B1, B2, D5; left empty, all that the tables have columns for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel wie B1, B2, D5; leer: alle, für die Spalten da sind.</translation>
     </message>
     <message>
         <source>Young up to below (years)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jung bis unter (Jahre)</translation>
     </message>
     <message>
         <source>Cut of the youth quotient; refused where no age band ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze des Jugendquotienten; abgelehnt, wenn dort kein Altersband endet.</translation>
     </message>
     <message>
         <source>Old from (years)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ab (Jahre)</translation>
     </message>
     <message>
         <source>Cut of the old-age quotient; refused where no age band begins there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze des Altenquotienten; abgelehnt, wenn dort kein Altersband beginnt.</translation>
     </message>
     <message>
         <source>Mean age of the open last band (years)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittleres Alter im offenen letzten Band (Jahre)</translation>
     </message>
     <message>
         <source>For the mean age: the last band has no end that is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Durchschnittsalter: Das letzte Altersband hat kein erreichtes Ende.</translation>
     </message>
     <message>
         <source>Keep in the data file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datendatei behalten</translation>
     </message>
     <message>
         <source>Adds the values to the table indicator_value of the LOR base, for comparisons and time series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Werte der Tabelle indicator_value der LOR-Grundlage hinzu, für Vergleiche und Zeitreihen.</translation>
     </message>
     <message>
         <source>Replace kept values</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Werte ersetzen</translation>
     </message>
     <message>
         <source>Only if this date is kept already and shall be replaced; that is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn dieser Stichtag schon behalten ist und ersetzt werden soll; das wird protokolliert.</translation>
     </message>
     <message>
         <source>sum of numerators / sum of denominators, catalogue {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Zähler / Summe der Nenner, Katalog {name}</translation>
     </message>
     <message>
         <source>of core indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernindikatoren</translation>
     </message>
 </context>
 <context>
     <name>Indicators</name>
     <message>
         <source>Compute indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen berechnen</translation>
     </message>
     <message>
         <source>Computes the indicators of a catalogue from counts for Planungsraum, Bezirksregion, Prognoseraum, Bezirk and Land at once. Value = factor x sum of numerators / sum of denominators of the areas that have both, with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of official values or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet die Kennzahlen eines Katalogs aus Anzahlen für Planungsraum, Bezirksregion, Prognoseraum, Bezirk und Land zugleich. Wert = Faktor x Summe der Zähler / Summe der Nenner der Räume, die beides haben, einschließlich der Fälle, die keinem kleineren Raum zugeordnet sind; nie ein Mittel von Anteilen. Neben jedem Wert stehen der Stichtag davor (Prozentpunkte bei Anteilen, Prozent bei Anzahlen), der Abstand zu Bezirksregion, Bezirk und Land, der Rang im Bezirk (1 = höchster) und der Richtwert. Was sich nicht summieren lässt, kommt aus der Tabelle der amtlichen Werte oder bleibt leer, mit Begründung. Formeln und Quellen: Handbuch und docs/indicators.md.</translation>
     </message>
     <message>
         <source>Table with counts</source>
-        <translation type="unfinished">Tabelle mit Anzahlen</translation>
+        <translation>Tabelle mit Anzahlen</translation>
     </message>
     <message>
         <source>Counts of one reference date by Planungsraum, as Import table has written it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen eines Stichtags je Planungsraum, wie Tabelle einlesen sie geschrieben hat.</translation>
     </message>
     <message>
         <source>Further tables of the same date</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Tabellen desselben Stichtags</translation>
     </message>
     <message>
         <source>Columns of other offices for the same areas and the same date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten anderer Ämter für dieselben Räume und denselben Stichtag.</translation>
     </message>
     <message>
         <source>Table of an earlier date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle eines früheren Stichtags</translation>
     </message>
     <message>
         <source>For the change; left empty, the last earlier date that the data file keeps is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Veränderung; leer: der letzte frühere Stichtag in der Datendatei.</translation>
     </message>
     <message>
         <source>Official values</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtliche Werte</translation>
     </message>
     <message>
         <source>Values an office has computed for the areas themselves: a column a code, or code and value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die ein Amt für die Räume selbst berechnet hat: eine Spalte je Kürzel, oder code und value.</translation>
     </message>
     <message>
         <source>Indicators computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Kennzahlen</translation>
     </message>
     <message>
         <source>Indicators without their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen ohne ihre Spalten</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Werte</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Reference date</source>
-        <translation type="unfinished">Stichtag</translation>
+        <translation>Stichtag</translation>
     </message>
     <message>
         <source>Date before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtag davor</translation>
     </message>
     <message>
         <source>LOR base of the earlier date</source>
-        <translation type="unfinished"></translation>
+        <translation>LOR-Grundlage des früheren Stichtags</translation>
     </message>
     <message>
         <source>Only for an earlier date in another LOR state: areas that stayed the same are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für einen früheren Stichtag in anderem LOR-Stand: gleich gebliebene Räume werden verglichen.</translation>
     </message>
     <message>
         <source>Key field</source>
-        <translation type="unfinished">Schlüsselfeld</translation>
+        <translation>Schlüsselfeld</translation>
     </message>
     <message>
         <source>Field with the LOR keys; left empty, it is found by its values.</source>
-        <translation type="unfinished">Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+        <translation>Feld mit den LOR-Schlüsseln; leer: an seinen Werten erkannt.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Who published the table; left empty, the source written in the table or its name is taken.</source>
-        <translation type="unfinished">Wer die Tabelle veröffentlicht hat; leer: die in der Tabelle genannte Quelle oder ihr Name.</translation>
+        <translation>Wer die Tabelle veröffentlicht hat; leer: die Quelle in der Tabelle oder ihr Name.</translation>
     </message>
     <message>
         <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
-        <translation type="unfinished">Tag, zu dem die Zahlen gehören, etwa 2025-12-31; leer: das in der Tabelle genannte Datum.</translation>
+        <translation>Tag, zu dem die Zahlen gehören, als 2025-12-31; leer: der Stichtag in der Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -3901,115 +3901,107 @@
     </message>
     <message>
         <source>{field}: {count} values are infinite. They count as missing; correct them in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {count} Werte sind unendlich. Sie gelten als fehlend; berichtigen Sie sie in der Tabelle.</translation>
     </message>
     <message>
         <source>{field}: {count} values are larger than a million millions. They count as missing; correct them in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {count} Werte sind größer als eine Billion. Sie gelten als fehlend; berichtigen Sie sie in der Tabelle.</translation>
     </message>
     <message>
         <source>The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten {fields} stehen schon in einer der Tabellen davor; jene wurde genommen. Lassen Sie eine der beiden weg, wenn das nicht stimmt.</translation>
     </message>
     <message>
         <source>The denominator of {codes} is negative in some areas; those have no value. Check the source columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nenner von {codes} ist in manchen Räumen negativ; diese haben keinen Wert. Prüfen Sie die Spalten der Quelle.</translation>
     </message>
     <message>
         <source>Two tables belong to the date {date}. Give one table for each reference date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Tabellen gehören zum Stichtag {date}. Geben Sie je Stichtag eine Tabelle an.</translation>
     </message>
     <message>
         <source>{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; Extract by attribute makes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} mischt in der Spalte {field} mehrere Stichtage ({examples}). Geben Sie je Stichtag eine Tabelle an; Nach Attribut extrahieren macht sie daraus.</translation>
     </message>
     <message>
         <source>{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other one as the table of an earlier date, or overrule the reference date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} gehört zum Stichtag {date} und {second} zum {other_date}. Kennzahlen brauchen Tabellen eines Stichtags; geben Sie die andere als Tabelle eines früheren Stichtags an oder legen Sie den Stichtag selbst fest.</translation>
     </message>
     <message>
         <source>{place} does not say which date its numbers belong to. Give the reference date, as 2025-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sagt nicht, zu welchem Stichtag die Zahlen gehören. Geben Sie den Stichtag an, als 2025-12-31.</translation>
     </message>
     <message>
         <source>{place} belongs to {date} and is not earlier than {now}. Exchange the two tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gehört zum {date} und ist nicht früher als {now}. Vertauschen Sie die beiden Tabellen.</translation>
     </message>
     <message>
         <source>Compared with the values of {date} that the data file keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit den Werten vom {date} aus der Datendatei.</translation>
     </message>
     <message>
         <source>{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} too: then the Bezirksregionen that stayed the same area are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} gehört zum LOR-Stand {state}, die LOR-Grundlage zu {base_state}. Geben Sie auch die LOR-Grundlage von {state} an: Dann werden die Bezirksregionen verglichen, die dieselbe Fläche geblieben sind.</translation>
     </message>
     <message>
         <source>{level}: {count} of {total} areas of the LOR state {state} are the same area in {base_state} and are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: {count} von {total} Räumen des LOR-Stands {state} sind in {base_state} dieselbe Fläche und werden verglichen.</translation>
     </message>
     <message>
         <source>Planungsraeume of {state} and {base_state} are different areas: no earlier value and no change is given for them. Convert the earlier table to the new areas first if you need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planungsräume von {state} und {base_state} sind verschiedene Flächen: Für sie gibt es keinen früheren Wert und keine Veränderung. Rechnen Sie die frühere Tabelle erst auf die neuen Räume um, wenn Sie sie brauchen.</translation>
     </message>
     <message>
         <source>{place} has no column named like an indicator ({fields}). Name its columns by codes such as D5, or give the columns lor_id, code and value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{place} has two values of {code} for the area {area}. Keep one date and one value for each area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). The computed ones were kept; cases without an area are a frequent reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} hat keine Spalte, die wie eine Kennzahl heißt ({fields}). Benennen Sie Spalten nach Kürzeln wie D5, oder geben Sie die Spalten lor_id, code und value an.</translation>
     </message>
     <message>
         <source>{place} has the columns of no indicator. {reason} Choose another table or your own catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} hat für keine Kennzahl die Spalten. {reason} Wählen Sie eine andere Tabelle oder einen eigenen Katalog.</translation>
     </message>
     <message>
         <source>Not available: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verfügbar: {reason}</translation>
     </message>
     <message>
         <source>{count} indicators of the catalogue need columns that the tables do not have: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kennzahlen des Katalogs brauchen Spalten, die den Tabellen fehlen: {codes}.</translation>
     </message>
     <message>
         <source>The data file {path} keeps no values of these indicators yet. Give the tables, or run Compute indicators with Keep in the data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datendatei {path} stehen noch keine Werte dieser Kennzahlen. Geben Sie die Tabellen an, oder starten Sie Kennzahlen berechnen mit In der Datendatei behalten.</translation>
     </message>
     <message>
         <source>no value in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert in der Tabelle</translation>
     </message>
     <message>
         <source>kept back by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Amt geheim gehalten</translation>
     </message>
     <message>
         <source>nothing to divide by: the denominator is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu teilen: Der Nenner ist null</translation>
     </message>
     <message>
         <source>does not exist for areas this small</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt es für so kleine Räume nicht</translation>
     </message>
     <message>
         <source>cannot be summed, and there is no official value</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht summieren, und es gibt keinen amtlichen Wert</translation>
     </message>
     <message>
         <source>not in the data file for this date</source>
-        <translation type="unfinished"></translation>
+        <translation>für diesen Stichtag nicht in der Datendatei</translation>
     </message>
     <message>
         <source>{count} indicators for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kennzahlen zum {date}.</translation>
     </message>
     <message>
         <source>{level}: {known} values, {empty} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}: {known} Werte, {empty} leer.</translation>
     </message>
     <message>
         <source>Computing the index</source>
@@ -4146,6 +4138,18 @@
     <message>
         <source>no row in the table</source>
         <translation>keine Zeile in der Tabelle</translation>
+    </message>
+    <message>
+        <source>{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area.</source>
+        <translation>{place} hat zwei Werte von {indicator} für den Raum {area}. Lassen Sie einen Stichtag und je Raum einen Wert stehen.</translation>
+    </message>
+    <message>
+        <source>{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). The computed ones were kept; cases without an area are a frequent reason.</source>
+        <translation>{indicator}: {count} amtliche Werte weichen von den berechneten ab, am meisten in {area} ({given} statt {value}). Die berechneten blieben stehen; Fälle ohne Raum sind ein häufiger Grund.</translation>
+    </message>
+    <message>
+        <source>{count} indicators at once are more than the {most} that a table can hold. Name the ones you need under Indicators.</source>
+        <translation>{count} Kennzahlen auf einmal sind mehr als die {most}, die eine Tabelle fasst. Nennen Sie unter Kennzahlen, welche Sie brauchen.</translation>
     </message>
 </context>
 <context>
@@ -4962,39 +4966,39 @@
     <name>TimeSeries</name>
     <message>
         <source>Time series of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe von Kennzahlen</translation>
     </message>
     <message>
         <source>Computes indicators for several reference dates and sets each beside the one before: a table with one row for every area, indicator and date. Without tables the values kept in the data file are taken. Where a definition changed in between (break_before = 1), no change is told. A table of another LOR state needs the LOR base of that state: Bezirksregionen that are the same area are compared (break_before = 2), Planungsraeume are not. Value = factor x sum of numerators / sum of denominators, as in Compute indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet Kennzahlen für mehrere Stichtage und stellt jeden neben den davor: eine Tabelle mit einer Zeile je Raum, Kennzahl und Stichtag. Ohne Tabellen werden die Werte aus der Datendatei genommen. Wo sich die Definition dazwischen geändert hat (break_before = 1), wird keine Veränderung genannt. Eine Tabelle in anderem LOR-Stand braucht die LOR-Grundlage dieses Stands: Bezirksregionen, die dieselbe Fläche geblieben sind, werden verglichen (break_before = 2), Planungsräume nicht. Wert = Faktor x Summe der Zähler / Summe der Nenner, wie in Kennzahlen berechnen.</translation>
     </message>
     <message>
         <source>Tables with counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit Anzahlen</translation>
     </message>
     <message>
         <source>One table a reference date; left empty, the dates that the data file keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle je Stichtag; leer: die Stichtage in der Datendatei.</translation>
     </message>
     <message>
         <source>LOR bases of older states</source>
-        <translation type="unfinished"></translation>
+        <translation>LOR-Grundlagen älterer Stände</translation>
     </message>
     <message>
         <source>For tables of another LOR state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tabellen in anderem LOR-Stand.</translation>
     </message>
     <message>
         <source>Reference dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichtage</translation>
     </message>
     <message>
         <source>Indicators computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Kennzahlen</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Werte</translation>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..domain.errors import SroError
 from ..domain.findings import EXAMPLES_SHOWN, Finding
-from .translation import number_locale, state_text
+from .translation import date_text, number_locale, state_text
 
 CONTEXT = "Messages"
 
@@ -1274,7 +1274,7 @@ TEMPLATES = {
 def text(code: str, **params: object) -> str:
     """The sentence of ``code`` in QGIS's language with its facts filled in.
 
-    Numbers are written the way of the language (12.345,6 in German), sequences as a list that ends
+    Numbers and days are written the way of planners (12.345,6 and 31.12.2025), sequences as a list that ends
     in "…" when it shows the first of many. A fact that is itself a code (a level, a reason) is passed as `said`.
     """
     template = QCoreApplication.translate(CONTEXT, TEMPLATES[code])
@@ -1293,7 +1293,7 @@ def _shown(value: object) -> str:
     if isinstance(value, (tuple, list)):
         listed = ", ".join(_shown(item) for item in value)
         return f"{listed}, …" if len(value) >= EXAMPLES_SHOWN else listed
-    return state_text(str(value))
+    return state_text(date_text(str(value)))
 
 
 def error_text(error: SroError) -> str:

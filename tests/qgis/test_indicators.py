@@ -184,7 +184,7 @@ def test_a_table_without_a_date_or_with_several_is_refused(failing, lor_2021):
     assert "2025-12-31" in failing("sro:indicators", {"INPUT": small(lor_id=KEYS, **counts), **parameters})
     mixed = small(lor_id=KEYS, ZEIT=[202412.0, 202412.0, 202512.0, 202512.0], **counts)
     sentence = failing("sro:indicators", {"INPUT": mixed, **parameters})
-    assert "2024-12-31" in sentence
+    assert "31.12.2024" in sentence
     assert "ZEIT" in sentence
 
 
