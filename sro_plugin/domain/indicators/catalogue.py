@@ -89,7 +89,7 @@ class Catalogue:
         self.indicators = tuple(indicators)
         self._by_code = {indicator.code: indicator for indicator in self.indicators}
         counted = {entry.code: entry.numerator for entry in self.indicators if entry.kind == COUNT}
-        used = {code for entry in self.indicators for part in _parts(entry) for code in part.references()}
+        used = {code for entry in self.indicators for part in _parts(entry) for code in part.references}
         self._counted = [(code, counted[code]) for code in in_order(counted) if code in used]
 
     def get(self, code: str) -> Indicator:
@@ -149,8 +149,7 @@ def read_catalogue(rows: "Sequence[Mapping[str, str]]", place: str, first_row: i
         entries[entry.code] = (entry, row)
     if not entries:
         raise SroError("catalogue_empty", place=place)
-    _check_references(entries)
-    _check_sums(entries)
+    _check_sums(entries, _checked_order(entries))
     return Catalogue([entry for entry, _ in entries.values()])
 
 
@@ -200,31 +199,33 @@ def _entry(row: CatalogueRow) -> Indicator:
     )
 
 
-def _check_references(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None:
-    """Refuse references to codes that are not there or that count nothing, and circles of references."""
+def _checked_order(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> "List[str]":
+    """All codes, counts first and each after those it refers to.
+
+    References to codes that are not there or that count nothing are refused, and circles.
+    """
     for entry, row in entries.values():
         for name, part in _named_parts(entry):
-            for code in part.references():
+            for code in part.references:
                 if code not in entries:
                     raise row.wrong(name, SroError("reference_unknown", indicator=code))
                 if entries[code][0].kind != COUNT:
                     raise row.wrong(name, SroError("reference_no_count", indicator=code))
     counted = {code: entry.numerator for code, (entry, _) in entries.items() if entry.kind == COUNT}
     try:
-        list(in_order(counted))
+        order = list(in_order(counted))
     except SroError as reason:
         raise entries[str(reason.params["indicator"])][1].wrong("numerator", reason) from reason
+    return [*order, *(code for code in entries if code not in counted)]
 
 
-def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None:
+def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]", order: "List[str]") -> None:
     """Refuse combinations that are zero whatever the input is, and those whose coefficients grow beyond all numbers.
 
     A sum of columns is zero for all input when it is zero where every column has a value of its own without relation
     to the others. A reference with alternatives is a column here: which one is taken is not known yet.
     """
     known: "Dict[str, Tuple[float, float]]" = {}
-    counted = {code: entry.numerator for code, (entry, _) in entries.items() if entry.kind == COUNT}
-    order = [*in_order(counted), *(code for code in entries if code not in counted)]
     for code in order:
         entry, row = entries[code]
         for name, part in _named_parts(entry):
@@ -234,7 +235,7 @@ def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None
                     raise row.wrong(name, SroError("combination_huge", largest=LARGEST_SUM))
                 if abs(value) <= ROUNDING * size:
                     raise row.wrong(name, SroError("combination_zero"))
-            if code in counted:
+            if entry.kind == COUNT:
                 largest = max(size for _, size in sums)
                 known[code] = sums[0] if len(sums) == 1 else (_anything(f"@{code}"), largest)
 

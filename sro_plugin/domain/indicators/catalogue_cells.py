@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import Mapping, Optional, Tuple
 
 from ..errors import SroError
@@ -87,16 +88,10 @@ class CatalogueRow:
         text = self.text(column)
         if not text:
             return None
-        form = numbers.form_of(text)
-        if form is None or "%" in text:
-            raise self.wrong(column, SroError("cell_no_number", text=text))
-        if form == numbers.POINT_MAYBE:
-            raise self.wrong(column, SroError("cell_ambiguous", text=text))
-        point = form == numbers.POINT_CERTAIN
-        value = numbers.parse(text, numbers.POINT if point else numbers.COMMA)
-        if not math.isfinite(value) or abs(value) > LARGEST:
-            raise self.wrong(column, SroError("cell_out_of_range", text=text, largest=LARGEST))
-        return value
+        try:
+            return _number(text)
+        except SroError as reason:
+            raise self.wrong(column, reason) from reason
 
     def factor(self, default: Optional[float]) -> float:
         """The factor, above zero; it may only be empty where there is a default."""
@@ -121,14 +116,31 @@ class CatalogueRow:
 
     def dates(self, column: str) -> "Tuple[str, ...]":
         """The days in a cell as ISO texts in order, each once."""
-        found = set()
-        for text in _DATES.split(self.text(column)):
-            if not text:
-                continue
-            try:
-                if not _EXACT_DATE.fullmatch(text):
-                    raise SroError("date_unreadable", text=text)
-                found.add(given_date(text))
-            except SroError as reason:
-                raise self.wrong(column, reason) from reason
-        return tuple(sorted(found))
+        text = self.text(column)
+        try:
+            return _days(text) if text else ()
+        except SroError as reason:
+            raise self.wrong(column, reason) from reason
+
+
+@lru_cache(maxsize=1024)
+def _number(text: str) -> float:
+    form = numbers.form_of(text)
+    if form is None or "%" in text:
+        raise SroError("cell_no_number", text=text)
+    if form == numbers.POINT_MAYBE:
+        raise SroError("cell_ambiguous", text=text)
+    value = numbers.parse(text, numbers.POINT if form == numbers.POINT_CERTAIN else numbers.COMMA)
+    if not math.isfinite(value) or abs(value) > LARGEST:
+        raise SroError("cell_out_of_range", text=text, largest=LARGEST)
+    return value
+
+
+@lru_cache(maxsize=1024)
+def _days(text: str) -> "Tuple[str, ...]":
+    days = set()
+    for part in filter(None, _DATES.split(text)):
+        if not _EXACT_DATE.fullmatch(part):
+            raise SroError("date_unreadable", text=part)
+        days.add(given_date(part))
+    return tuple(sorted(days))
