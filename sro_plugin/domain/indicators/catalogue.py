@@ -134,11 +134,11 @@ def read_catalogue(rows: "Sequence[Mapping[str, str]]", place: str, first_row: i
         ``catalogue_heads_missing, catalogue_head_unknown, catalogue_empty`` about the table; ``catalogue_cell`` with
         row, column and reason about a cell.
     """
-    heads = _heads(rows, place)
+    heads = _heads(rows, place) if rows else {}
     entries: "Dict[str, Tuple[Indicator, CatalogueRow]]" = {}
     taken: "Dict[str, int]" = {}
     for number, cells in enumerate(rows, first_row):
-        named = {heads[head]: text for head, text in cells.items() if text and not text.isspace()}
+        named = {heads[head]: text for head, text in cells.items() if head and text and not text.isspace()}
         if not named:
             continue
         row = CatalogueRow(named, place, number)
@@ -155,7 +155,7 @@ def read_catalogue(rows: "Sequence[Mapping[str, str]]", place: str, first_row: i
 
 def _heads(rows: "Sequence[Mapping[str, str]]", place: str) -> "Dict[str, str]":
     """Head as written → identifier."""
-    written = dict.fromkeys(head for cells in rows for head in cells)
+    written = dict.fromkeys(head for cells in rows for head in cells if head)
     heads = {head: column_of(head) for head in written}
     missing = [column.title for column in COLUMNS.values() if column.needed and column.id not in heads.values()]
     if missing:
@@ -174,28 +174,28 @@ def _entry(row: CatalogueRow) -> Indicator:
     divided = kind in (RATE, DENSITY, MEAN)
     if not divided:
         row.empty("denominator")
-    numerator = column(code) if kind == GIVEN and not row.text("numerator") else row.combination("numerator")
+    numerator = column(code) if kind == GIVEN and not row.cell("numerator") else row.combination("numerator")
     if kind == GIVEN and not numerator.is_plain():
-        raise row.wrong("numerator", SroError("given_no_column", text=row.text("numerator")))
+        raise row.wrong("numerator", SroError("given_no_column", text=row.cell("numerator")))
     decimals = row.whole("decimals", 0, 9)
     return Indicator(
         code=code,
         name=name,
-        short=row.text("short", name),
+        short=row.cell("short", name),
         kind=kind,
         numerator=numerator,
         denominator=row.combination("denominator") if divided else None,
         factor=row.factor(None if kind in (RATE, DENSITY) else 1.0),
-        unit=row.needed("unit") if kind in (RATE, DENSITY) else row.text("unit"),
+        unit=row.needed("unit") if kind in (RATE, DENSITY) else row.cell("unit"),
         decimals=(0 if kind == COUNT else 1) if decimals is None else decimals,
         direction=row.word("direction"),
         lowest=row.word("lowest"),
         place=row.word("place", RESIDENCE),
         breaks=row.dates("breaks"),
         benchmark=row.number("benchmark"),
-        source=row.text("source"),
+        source=row.cell("source"),
         chapter=row.whole("chapter", 1, 14),
-        note=row.text("note"),
+        note=row.cell("note"),
     )
 
 
