@@ -4151,6 +4151,178 @@
         <source>{count} indicators at once are more than the {most} that a table can hold. Name the ones you need under Indicators.</source>
         <translation>{count} Kennzahlen auf einmal sind mehr als die {most}, die eine Tabelle fasst. Nennen Sie unter Kennzahlen, welche Sie brauchen.</translation>
     </message>
+    <message>
+        <source>{place}, row {row}, column {column}: {reason} Nothing of this catalogue was taken over.</source>
+        <translation>{place}, Zeile {row}, Spalte {column}: {reason} Von diesem Katalog wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>{place} holds no catalogue of indicators: no row has the heads of one. Known heads are {heads}.</source>
+        <translation>{place} enthält keinen Indikatorenkatalog: Keine Zeile hat dessen Spaltenköpfe. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} lacks the columns {missing}. Known heads are {heads}.</source>
+        <translation>Dem Katalog {place} fehlen die Spalten {missing}. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has a column &quot;{head}&quot; that means nothing here. Known heads are {heads}.</source>
+        <translation>Der Katalog {place} hat eine Spalte „{head}“, die hier nichts bedeutet. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has the column &quot;{head}&quot; twice. Keep one of them.</source>
+        <translation>Der Katalog {place} hat die Spalte „{head}“ doppelt. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has heads but no indicator below them. Fill in at least one row.</source>
+        <translation>Der Katalog {place} hat Spaltenköpfe, aber keinen Indikator darunter. Füllen Sie mindestens eine Zeile aus.</translation>
+    </message>
+    <message>
+        <source>The counts refer to each other in a circle ({way}). Write one of them with columns.</source>
+        <translation>Die Anzahlen verweisen im Kreis aufeinander ({way}). Schreiben Sie eine davon mit Spalten.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no indicator {indicator}. Choose one of its codes.</source>
+        <translation>Der Katalog hat keinen Indikator {indicator}. Wählen Sie einen seiner Codes.</translation>
+    </message>
+    <message>
+        <source>The cell is empty, but has to be filled in.</source>
+        <translation>Die Zelle ist leer, muss aber ausgefüllt sein.</translation>
+    </message>
+    <message>
+        <source>An indicator of the kind {kind} is not divided; clear &quot;{text}&quot; or change the kind.</source>
+        <translation>Ein Indikator der Art {kind} wird nicht geteilt; leeren Sie „{text}“ oder ändern Sie die Art.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no number. Write it as 1000 or 0,5.</source>
+        <translation>„{text}“ ist keine Zahl. Schreiben Sie sie wie 1000 oder 0,5.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; may be a decimal or thousands. Write 1000 for a thousand and 1,0 for one.</source>
+        <translation>„{text}“ kann eine Dezimalzahl oder ein Tausender sein. Schreiben Sie 1000 für Tausend und 1,0 für Eins.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is larger than {largest}. Choose a smaller number.</source>
+        <translation>„{text}“ ist größer als {largest}. Wählen Sie eine kleinere Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not above zero. A factor is 1, 100 or 1000.</source>
+        <translation>„{text}“ ist nicht größer als null. Ein Faktor ist 1, 100 oder 1000.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no whole number from {lowest} to {highest}.</source>
+        <translation>„{text}“ ist keine ganze Zahl von {lowest} bis {highest}.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not known here. Write one of: {words}.</source>
+        <translation>„{text}“ ist hier nicht bekannt. Möglich sind: {words}.</translation>
+    </message>
+    <message>
+        <source>The code &quot;{indicator}&quot; names a column of the result. Use up to 40 letters (A to Z), digits and _, a letter first.</source>
+        <translation>Der Code „{indicator}“ benennt eine Spalte des Ergebnisses. Nehmen Sie bis zu 40 Buchstaben (A bis Z), Ziffern und _, vorn einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The code &quot;{indicator}&quot; is the name of a column that every result has. Choose another.</source>
+        <translation>Der Code „{indicator}“ ist der Name einer Spalte, die jedes Ergebnis hat. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The code {indicator} stands in row {row} already; capital letters make no difference. Choose another.</source>
+        <translation>Der Code {indicator} steht schon in Zeile {row}; Großschreibung macht keinen Unterschied. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A given value is read from one column and not computed, but &quot;{text}&quot; is a sum. Name columns only, with | between them.</source>
+        <translation>Ein vorgegebener Wert wird aus einer Spalte gelesen und nicht berechnet, „{text}“ ist aber eine Summe. Nennen Sie nur Spalten, getrennt durch |.</translation>
+    </message>
+    <message>
+        <source>@{indicator} refers to a code that the catalogue does not have.</source>
+        <translation>@{indicator} verweist auf einen Code, den der Katalog nicht hat.</translation>
+    </message>
+    <message>
+        <source>@{indicator} refers to an indicator that is no count. Only counts can be added.</source>
+        <translation>@{indicator} verweist auf einen Indikator, der keine Anzahl ist. Nur Anzahlen lassen sich addieren.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; stands &quot;{found}&quot; at position {position}, where {expected} belongs.</source>
+        <translation>In „{text}“ steht an Position {position} „{found}“; dort gehört hin: {expected}.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; ends where {expected} belongs.</source>
+        <translation>„{text}“ endet, wo noch hingehört: {expected}.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; stands a number without a column at position {position}. Numbers only multiply columns, as in 2 * E_E.</source>
+        <translation>In „{text}“ steht an Position {position} eine Zahl ohne Spalte. Zahlen vervielfachen nur Spalten, wie in 2 * E_E.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; the number {number} at position {position} is too large, too small or has a mark for thousands.</source>
+        <translation>In „{text}“ ist die Zahl {number} an Position {position} zu groß, zu klein oder mit Tausenderpunkt geschrieben.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; the ages at position {position} do not go upwards.</source>
+        <translation>In „{text}“ steigen die Altersangaben an Position {position} nicht an.</translation>
+    </message>
+    <message>
+        <source>With what it refers to, the numbers in it add up to more than {largest}.</source>
+        <translation>Zusammen mit dem, worauf sie verweist, ergeben ihre Zahlen mehr als {largest}.</translation>
+    </message>
+    <message>
+        <source>The sum is zero whatever the table holds, because its columns cancel each other out.</source>
+        <translation>Die Summe ist null, was immer die Tabelle enthält, weil sich ihre Spalten gegenseitig aufheben.</translation>
+    </message>
+    <message>
+        <source>a column, a column&apos;s name in quotation marks, @ with a code, or age(...)</source>
+        <translation>eine Spalte, ein Spaltenname in Anführungszeichen, @ mit einem Code oder age(...)</translation>
+    </message>
+    <message>
+        <source>a plus, a minus, | or the end</source>
+        <translation>ein Plus, ein Minus, | oder das Ende</translation>
+    </message>
+    <message>
+        <source>a * between the number and the column</source>
+        <translation>ein * zwischen Zahl und Spalte</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>ein Komma</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>an age in years, young or old</source>
+        <translation>ein Alter in Jahren, young oder old</translation>
+    </message>
+    <message>
+        <source>the beginning of the names of the age columns, as E_E</source>
+        <translation>der Anfang der Namen der Altersspalten, wie E_E</translation>
+    </message>
+    <message>
+        <source>The ages {young}, {old} and {top} (youth, old age, mean of the oldest) have to go upwards from zero. Correct them.</source>
+        <translation>Die Altersgrenzen {young}, {old} und {top} (Jugend, Alter, Mittel der Ältesten) müssen von null an ansteigen. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>With these ages nobody is left between {start} and {end} years.</source>
+        <translation>Mit diesen Altersgrenzen bleibt niemand zwischen {start} und {end} Jahren.</translation>
+    </message>
+    <message>
+        <source>The age bands {prefix} of the table cannot be cut at {cut} years; the nearest possible cuts are {near}.</source>
+        <translation>Die Altersgruppen {prefix} der Tabelle lassen sich nicht bei {cut} Jahren trennen; möglich in der Nähe: {near}.</translation>
+    </message>
+    <message>
+        <source>The age bands {prefix} of the table have a gap: from 0 years on they join up only to {reached} and not to {end} years.</source>
+        <translation>Die Altersgruppen {prefix} der Tabelle haben eine Lücke: Von 0 Jahren an schließen sie nur bis {reached} und nicht bis {end} Jahre aneinander an.</translation>
+    </message>
+    <message>
+        <source>The age band {column} is too wide for a mean age. Use a table with single age bands.</source>
+        <translation>Die Altersgruppe {column} ist für ein Durchschnittsalter zu breit. Nehmen Sie eine Tabelle mit feineren Altersgruppen.</translation>
+    </message>
+    <message>
+        <source>The mean age {top} of the oldest does not lie in their age band {column} ({start} to below {end} years). Choose an age in it.</source>
+        <translation>Das mittlere Alter {top} der Ältesten liegt nicht in deren Altersgruppe {column} ({start} bis unter {end} Jahre). Wählen Sie ein Alter darin.</translation>
+    </message>
+    <message>
+        <source>The table lacks these columns: {columns}.</source>
+        <translation>Der Tabelle fehlen diese Spalten: {columns}.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>

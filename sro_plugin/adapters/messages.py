@@ -1267,6 +1267,124 @@ TEMPLATES = {
     "index_population_small": QT_TRANSLATE_NOOP("Messages", "fewer than {least} inhabitants"),
     "index_value_missing": QT_TRANSLATE_NOOP("Messages", "no value in {fields}"),
     "index_no_row": QT_TRANSLATE_NOOP("Messages", "no row in the table"),
+    # catalogue of indicators
+    "catalogue_cell": QT_TRANSLATE_NOOP(
+        "Messages", "{place}, row {row}, column {column}: {reason} Nothing of this catalogue was taken over."
+    ),
+    "catalogue_no_heads": QT_TRANSLATE_NOOP(
+        "Messages", "{place} holds no catalogue of indicators: no row has the heads of one. Known heads are {heads}."
+    ),
+    "catalogue_heads_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} lacks the columns {missing}. Known heads are {heads}."
+    ),
+    "catalogue_head_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has a column \"{head}\" that means nothing here. Known heads are {heads}."
+    ),
+    "catalogue_head_twice": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has the column \"{head}\" twice. Keep one of them."
+    ),
+    "catalogue_empty": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has heads but no indicator below them. Fill in at least one row."
+    ),
+    "catalogue_cycle": QT_TRANSLATE_NOOP(
+        "Messages", "The counts refer to each other in a circle ({way}). Write one of them with columns."
+    ),
+    "indicator_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue has no indicator {indicator}. Choose one of its codes."
+    ),
+    "cell_empty": QT_TRANSLATE_NOOP("Messages", "The cell is empty, but has to be filled in."),
+    "cell_not_for_kind": QT_TRANSLATE_NOOP(
+        "Messages", "An indicator of the kind {kind} is not divided; clear \"{text}\" or change the kind."
+    ),
+    "cell_no_number": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is no number. Write it as 1000 or 0,5."),
+    "cell_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages", "\"{text}\" may be a decimal or thousands. Write 1000 for a thousand and 1,0 for one."
+    ),
+    "cell_out_of_range": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is larger than {largest}. Choose a smaller number."),
+    "cell_not_positive": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is not above zero. A factor is 1, 100 or 1000."),
+    "cell_not_between": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is no whole number from {lowest} to {highest}."),
+    "word_unknown": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is not known here. Write one of: {words}."),
+    "code_form": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code \"{indicator}\" names a column of the result. Use up to 40 letters (A to Z), digits and _, a "
+        "letter first."
+    ),
+    "code_reserved": QT_TRANSLATE_NOOP(
+        "Messages", "The code \"{indicator}\" is the name of a column that every result has. Choose another."
+    ),
+    "code_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code {indicator} stands in row {row} already; capital letters make no difference. Choose "
+        "another."
+    ),
+    "given_no_column": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A given value is read from one column and not computed, but \"{text}\" is a sum. Name columns only, "
+        "with | between them."
+    ),
+    "reference_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "@{indicator} refers to a code that the catalogue does not have."
+    ),
+    "reference_no_count": QT_TRANSLATE_NOOP(
+        "Messages", "@{indicator} refers to an indicator that is no count. Only counts can be added."
+    ),
+    "combination_syntax": QT_TRANSLATE_NOOP(
+        "Messages", "In \"{text}\" stands \"{found}\" at position {position}, where {expected} belongs."
+    ),
+    "combination_ends": QT_TRANSLATE_NOOP("Messages", "\"{text}\" ends where {expected} belongs."),
+    "combination_constant": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In \"{text}\" stands a number without a column at position {position}. Numbers only multiply columns, "
+        "as in 2 * E_E."
+    ),
+    "combination_number": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In \"{text}\" the number {number} at position {position} is too large, too small or has a mark for "
+        "thousands."
+    ),
+    "combination_age_order": QT_TRANSLATE_NOOP(
+        "Messages", "In \"{text}\" the ages at position {position} do not go upwards."
+    ),
+    "combination_huge": QT_TRANSLATE_NOOP(
+        "Messages", "With what it refers to, the numbers in it add up to more than {largest}."
+    ),
+    "combination_zero": QT_TRANSLATE_NOOP(
+        "Messages", "The sum is zero whatever the table holds, because its columns cancel each other out."
+    ),
+    "expected_term": QT_TRANSLATE_NOOP(
+        "Messages", "a column, a column's name in quotation marks, @ with a code, or age(...)"
+    ),
+    "expected_sign": QT_TRANSLATE_NOOP("Messages", "a plus, a minus, | or the end"),
+    "expected_times": QT_TRANSLATE_NOOP("Messages", "a * between the number and the column"),
+    "expected_comma": QT_TRANSLATE_NOOP("Messages", "a comma"),
+    "expected_close": QT_TRANSLATE_NOOP("Messages", "a closing bracket"),
+    "expected_age": QT_TRANSLATE_NOOP("Messages", "an age in years, young or old"),
+    "expected_prefix": QT_TRANSLATE_NOOP("Messages", "the beginning of the names of the age columns, as E_E"),
+    "ages_order": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The ages {young}, {old} and {top} (youth, old age, mean of the oldest) have to go upwards from zero."
+        " Correct them."
+    ),
+    "age_range_empty": QT_TRANSLATE_NOOP("Messages", "With these ages nobody is left between {start} and {end} years."),
+    "age_cut_impossible": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The age bands {prefix} of the table cannot be cut at {cut} years; the nearest possible cuts are "
+        "{near}."
+    ),
+    "age_bands_gap": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The age bands {prefix} of the table have a gap: from 0 years on they join up only to {reached} and "
+        "not to {end} years."
+    ),
+    "age_band_wide": QT_TRANSLATE_NOOP(
+        "Messages", "The age band {column} is too wide for a mean age. Use a table with single age bands."
+    ),
+    "age_top_outside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The mean age {top} of the oldest does not lie in their age band {column} ({start} to below {end} "
+        "years). Choose an age in it."
+    ),
+    "column_absent": QT_TRANSLATE_NOOP("Messages", "The table lacks these columns: {columns}."),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 
