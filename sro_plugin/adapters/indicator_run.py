@@ -12,12 +12,12 @@ from ..domain.findings import Findings
 from ..domain.indicators.catalogue import AREA_COLUMN, GIVEN, Ages, Catalogue, Indicator, Resolved, name_of
 from ..domain.indicators.evaluate import (
     BELOW_LOWEST,
+    HIDDEN,
     INCOMPLETE,
     MISSING,
     NOT_AVAILABLE,
     NOT_GIVEN,
     OK,
-    SECRET,
     STATUSES,
     ZERO_DENOMINATOR,
     Evaluated,
@@ -252,7 +252,7 @@ def reason_texts() -> "Dict[str, Optional[str]]":
     """Status → why a value is empty; None where it is not."""
     codes = {
         MISSING: "status_missing",
-        SECRET: "status_secret",
+        HIDDEN: "status_secret",
         ZERO_DENOMINATOR: "status_zero_denominator",
         BELOW_LOWEST: "status_below_lowest",
         NOT_GIVEN: "status_not_given",

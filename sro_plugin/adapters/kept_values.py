@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, List, Optional, Sequence
 
 import numpy as np
 
+from ..domain.errors import SroError
 from ..domain.findings import Findings
 from ..domain.indicators.catalogue import Indicator
 from ..domain.indicators.evaluate import NOT_AVAILABLE, STATUSES, Evaluated
@@ -12,11 +13,36 @@ from ..domain.indicators.series import Period
 from ..domain.origin import ORIGIN_COLUMNS, Origin
 from ..domain.placing import Tree
 from ..storage.value_store import ValueStore
+from .settings import user_name
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from .lor_base import LorBase
+
+
+def refuse_kept(base: "LorBase", date: str, codes: "Sequence[str]") -> None:
+    """Stop where the data file keeps values of a date already.
+
+    Raises
+    ------
+    SroError
+        ``period_stored``.
+    """
+    kept = ValueStore(base.path).stored(date, codes)
+    if kept:
+        raise SroError("period_stored", period=date, codes=", ".join(kept), path=base.path)
+
+
+def keep(path: str, frame: "pd.DataFrame", replace: bool) -> None:
+    """Keep a long table in the data file, in the name of who works here.
+
+    Raises
+    ------
+    SroError
+        As `ValueStore.write`.
+    """
+    ValueStore(path).write(frame, user_name(), replace)
 
 
 def last_before(base: "LorBase", tree: Tree, indicators: "Sequence[Indicator]", date: str) -> Optional[Period]:

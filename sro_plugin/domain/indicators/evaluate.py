@@ -14,7 +14,7 @@ from ..placing import Tree
 from .catalogue import GIVEN, Indicator, Resolved
 from .sources import Sources
 
-STATUSES = (OK, INCOMPLETE, MISSING, SECRET, ZERO_DENOMINATOR, BELOW_LOWEST, NOT_GIVEN, NOT_AVAILABLE) = (
+STATUSES = (OK, INCOMPLETE, MISSING, HIDDEN, ZERO_DENOMINATOR, BELOW_LOWEST, NOT_GIVEN, NOT_AVAILABLE) = (
     "ok",
     "incomplete",
     "missing",
@@ -164,7 +164,7 @@ class _Pairs:
         status[(with_data < parts) | (partial > 0)] = _CODE[INCOMPLETE]
         status[there & ~positive] = _CODE[ZERO_DENOMINATOR]
         status[~there] = _CODE[MISSING]
-        status[~there & secret] = _CODE[SECRET]
+        status[~there & secret] = _CODE[HIDDEN]
         with np.errstate(divide="ignore", invalid="ignore"):
             coverage = with_data / parts
         return numerator, denominator, value, status, coverage

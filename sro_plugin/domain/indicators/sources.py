@@ -13,11 +13,8 @@ from ..placing import Rows, Tree, place_rows
 from ..progress import SILENT, Progress
 from ..rows import AREA, REST
 from ..states import LorState
+from ..table.missing import HIDDEN
 from .catalogue import AREA_COLUMN
-
-SECRET = "secret"
-"""Word in a column of statuses for a value that its office keeps back."""
-
 
 ARRAYS = ("values", "missing", "rests", "given", "secret")
 
@@ -113,7 +110,7 @@ def _secret(table: CountTable, names: "List[str]", rows: Rows, tree: Tree) -> np
     for position, name in enumerate(names):
         status = table.statuses.get(name)
         if status is not None:
-            marks[nodes[np.asarray(status, dtype=object) == SECRET], position] = True
+            marks[nodes[np.asarray(status, dtype=object) == HIDDEN], position] = True
     return marks
 
 
