@@ -4323,6 +4323,10 @@
         <source>The table lacks these columns: {columns}.</source>
         <translation>Der Tabelle fehlen diese Spalten: {columns}.</translation>
     </message>
+    <message>
+        <source>{path} is damaged ({reason}), and values of indicators that are stored in it would be lost. Choose another file for the new LOR base, and fetch this one from your last backup.</source>
+        <translation>{path} ist beschädigt ({reason}), und darin gespeicherte Indikatorwerte gingen verloren. Wählen Sie für die neue LOR-Grundlage eine andere Datei, und holen Sie diese aus Ihrer letzten Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>

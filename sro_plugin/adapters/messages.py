@@ -1136,6 +1136,11 @@ TEMPLATES = {
         "{path} holds stored values of indicators of areas that lie elsewhere and would be lost. Choose another file "
         "for the new LOR base."
     ),
+    "values_unkept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is damaged ({reason}), and values of indicators that are stored in it would be lost. Choose another "
+        "file for the new LOR base, and fetch this one from your last backup."
+    ),
     "period_stored": QT_TRANSLATE_NOOP(
         "Messages",
         "{path} already holds values of {period} ({codes}). Nothing was stored; switch on Replace to put the new ones "

@@ -388,13 +388,14 @@ def test_where_there_are_no_values_nothing_is_carried(store, tmp_path):
     assert ValueStore(new).periods() == []
 
 
-def test_a_damaged_file_with_values_is_not_taken_for_one_without(store, tmp_path):
+@pytest.mark.parametrize("damage", ["overwritten", "cut off"])
+def test_a_damaged_file_with_values_is_not_taken_for_one_without(store, tmp_path, damage):
     store.write(value_writer.values("B1", 2025, 1.0), "Ada")
-    new, damaged = data_file(tmp_path / "new.gpkg"), bytearray(store.path.read_bytes())
-    damaged[len(damaged) // 3 : len(damaged) // 2] = b"\xff" * (len(damaged) // 2 - len(damaged) // 3)
-    store.path.write_bytes(damaged)
+    new, damaged = data_file(tmp_path / "new.gpkg"), store.path.read_bytes()
+    size = len(damaged) // 3
+    store.path.write_bytes(damaged[:size] + (b"\xff" * size + damaged[2 * size :] if damage == "overwritten" else b""))
     problem = refused(lambda: carry_values(store.path, new))
-    assert (problem.code, problem.params["path"]) == ("data_file_unreadable", str(store.path))
+    assert (problem.code, problem.params["path"]) == ("values_unkept", str(store.path))
     assert ValueStore(new).periods() == []
 
 
