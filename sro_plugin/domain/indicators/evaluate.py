@@ -49,15 +49,21 @@ class Evaluated:
     def moved(self, nodes: np.ndarray, size: int) -> "Evaluated":
         """The values in another tree: ``nodes`` are the places there, -1 for areas that are not the same."""
         kept = nodes >= 0
-        arrays = []
-        for array, empty in zip(self._arrays(), (np.nan, np.nan, np.nan, _CODE[MISSING], np.nan)):
+
+        def placed(array: np.ndarray, empty: float) -> np.ndarray:
             new = np.full((size, array.shape[1]), empty, dtype=array.dtype)
             new[nodes[kept]] = array[kept]
-            arrays.append(new)
-        return Evaluated(self.indicators, *arrays, self.reasons)
+            return new
 
-    def _arrays(self) -> "Tuple[np.ndarray, ...]":
-        return self.numerator, self.denominator, self.value, self.status, self.coverage
+        return Evaluated(
+            self.indicators,
+            placed(self.numerator, np.nan),
+            placed(self.denominator, np.nan),
+            placed(self.value, np.nan),
+            placed(self.status, _CODE[MISSING]),
+            placed(self.coverage, np.nan),
+            self.reasons,
+        )
 
 
 def evaluate(

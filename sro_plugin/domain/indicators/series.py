@@ -88,7 +88,7 @@ def long_table(series: Series, titles: "Sequence[str]", first: int = 0) -> pd.Da
     indicators, dates = periods[0].evaluated.indicators, [period.date for period in periods]
     count, size = len(indicators), len(periods)
 
-    def by_area(values: "Sequence[object]") -> np.ndarray:
+    def by_area(values: "Sequence[object] | np.ndarray") -> np.ndarray:
         return np.repeat(np.array(values, dtype=object), count * size)
 
     def by_indicator(values: "Sequence[object]", dtype: type = object) -> np.ndarray:

@@ -71,11 +71,9 @@ def place_tables(
         if names:
             parts.append(_place(table, names, tree, findings, states, progress))
     parts.append(_areas(tree, areas_m2))
-    return Sources(
-        tuple(name for part in parts for name in part.columns),
-        *(np.hstack([getattr(part, name) for part in parts]) for name in ARRAYS),
-        parts[0].rows,
-    )
+    columns = tuple(name for part in parts for name in part.columns)
+    arrays = {name: np.hstack([getattr(part, name) for part in parts]) for name in ARRAYS}
+    return Sources(columns, **arrays, rows=parts[0].rows)
 
 
 def _place(
