@@ -11,6 +11,7 @@ from .createregister import CreateRegister
 from .exportmaps import ExportMaps
 from .exportregister import ExportRegister
 from .exportworkbook import ExportWorkbook
+from .freeareas import FreeAreas
 from .importactors import ImportActors
 from .importaddresses import ImportAddresses
 from .importlor import ImportLor
@@ -19,6 +20,7 @@ from .indicators import Indicators
 from .personreport import PersonReport
 from .purgepersons import PurgePersons
 from .socialindex import SocialIndexAlgorithm
+from .supply import Supply
 from .timeseries import TimeSeries
 from .upgraderegister import UpgradeRegister
 
@@ -31,6 +33,8 @@ ALGORITHMS = (
     Indicators,
     TimeSeries,
     SocialIndexAlgorithm,
+    Supply,
+    FreeAreas,
     ExportWorkbook,
     ExportMaps,
     CreateRegister,

@@ -442,6 +442,50 @@
         <source>Inhabitants with {name} in percent</source>
         <translation>Einwohnerinnen und Einwohner mit {name} in Prozent</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Versorgung (Menge)</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Nenner</translation>
+    </message>
+    <message>
+        <source>Richtwert</source>
+        <translation>Richtwert</translation>
+    </message>
+    <message>
+        <source>Target by the Richtwert</source>
+        <translation>Bedarf nach Richtwert</translation>
+    </message>
+    <message>
+        <source>Surplus (+) or deficit (-)</source>
+        <translation>Überschuss (+) oder Defizit (-)</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Supply left out of the ratio</source>
+        <translation>Menge außerhalb der Quote</translation>
+    </message>
+    <message>
+        <source>Addresses (or people there)</source>
+        <translation>Adressen (oder Menschen dort)</translation>
+    </message>
+    <message>
+        <source>of these with a facility near</source>
+        <translation>davon mit Einrichtung in der Nähe</translation>
+    </message>
+    <message>
+        <source>Share with a facility near (%)</source>
+        <translation>Anteil mit Einrichtung in der Nähe (%)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1362,6 +1406,121 @@
     <message>
         <source>nothing found</source>
         <translation>nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FreeAreas</name>
+    <message>
+        <source>Estimate counts for own areas</source>
+        <translation>Anzahlen für eigene Gebiete schätzen</translation>
+    </message>
+    <message>
+        <source>Estimates counts of Planungsraeume for areas that residents or planners have drawn; they may cross the borders of the LOR and overlap. Estimate = sum of share x count over the Planungsraeume touched. At least = sum of those wholly inside, at most = sum of all touched, for counts that are not below zero. Without addresses the share is that of the ground (area weighting), which is badly wrong where parks, woods or water carry ground and no people: in Treptow-Koepenick such shares were off by more than 10 % in 13 of 43 Planungsraeume, at worst by 255 %. With address points the share is that of the addresses, or of the people at them; that is the better way. A Planungsraum without a value is missing and never 0. Rates are refused: estimate numerator and denominator, then divide.</source>
+        <translation>Schätzt Anzahlen der Planungsräume für Gebiete, die Bewohnerinnen und Bewohner oder Planende gezeichnet haben; sie dürfen LOR-Grenzen kreuzen und sich überlagern. Schätzung = Summe aus Teil × Anzahl über alle berührten Planungsräume. Mindestens = Summe der ganz enthaltenen, höchstens = Summe aller berührten, für Anzahlen nicht unter null. Ohne Adressen ist der Teil der Flächenanteil; das ist grob falsch, wo Parks, Wald oder Wasser Fläche haben und keine Menschen: In Treptow-Köpenick lagen solche Anteile in 13 von 43 Planungsräumen um mehr als 10 % daneben, im schlimmsten Fall um 255 %. Mit Adresspunkten ist der Teil der Anteil der Adressen oder der Menschen dort; das ist der bessere Weg. Ein Planungsraum ohne Wert ist „keine Angabe“ und nie 0. Quoten werden abgelehnt: Schätzen Sie Zähler und Nenner und teilen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Own areas</source>
+        <translation>Eigene Gebiete</translation>
+    </message>
+    <message>
+        <source>Polygons in any coordinate system; an invalid one is repaired and reported.</source>
+        <translation>Polygone in beliebigem Koordinatensystem; ein ungültiges wird repariert und gemeldet.</translation>
+    </message>
+    <message>
+        <source>Tolerance of the drawn border (m2)</source>
+        <translation>Toleranz der gezeichneten Grenze (m²)</translation>
+    </message>
+    <message>
+        <source>Pieces of a Planungsraum up to this size are neither touched nor missing from a whole one.</source>
+        <translation>Stücke eines Planungsraums bis zu dieser Größe gelten weder als berührt noch als fehlend an einem ganzen.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the counts; left empty, the source written in the table or its name is taken.</source>
+        <translation>Wer die Anzahlen veröffentlicht hat; bleibt es leer, gilt die Quelle in der Tabelle oder ihr Name.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation>Tag, für den die Zahlen gelten, als 2025-12-31; bleibt er leer, gilt der Stichtag der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Result: own areas with estimates</source>
+        <translation>Ergebnis: eigene Gebiete mit Schätzungen</translation>
+    </message>
+    <message>
+        <source>The polygons with estimate, bounds, and a sentence that says how certain it is.</source>
+        <translation>Die Polygone mit Schätzung, Grenzen und einem Satz, der sagt, wie sicher sie ist.</translation>
+    </message>
+    <message>
+        <source>Own areas of whole Planungsraeume</source>
+        <translation>Eigene Gebiete aus ganzen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>Own areas outside the LOR base</source>
+        <translation>Eigene Gebiete außerhalb der LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Table with counts</source>
+        <translation>Tabelle mit Anzahlen</translation>
+    </message>
+    <message>
+        <source>A table with one row per Planungsraum, as Import table writes it.</source>
+        <translation>Eine Tabelle mit einer Zeile je Planungsraum, wie „Tabelle einlesen“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Counts to estimate</source>
+        <translation>Zu schätzende Anzahlen</translation>
+    </message>
+    <message>
+        <source>Left empty: all numeric fields that are counts.</source>
+        <translation>Bleibt es leer: alle Zahlenfelder, die Anzahlen sind.</translation>
+    </message>
+    <message>
+        <source>Estimate fields that look like rates</source>
+        <translation>Auch Felder schätzen, die wie Quoten aussehen</translation>
+    </message>
+    <message>
+        <source>Only if you know that the field is a count in spite of its name or its decimals.</source>
+        <translation>Nur wenn Sie wissen, dass das Feld trotz seines Namens oder seiner Nachkommastellen eine Anzahl ist.</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <translation>Adresspunkte</translation>
+    </message>
+    <message>
+        <source>All addresses of the Planungsraeume touched; counts are then shared out by them, not by ground.</source>
+        <translation>Alle Adressen der berührten Planungsräume; die Anzahlen werden dann nach ihnen verteilt und nicht nach Fläche.</translation>
+    </message>
+    <message>
+        <source>People at the address</source>
+        <translation>Menschen an der Adresse</translation>
+    </message>
+    <message>
+        <source>Inhabitants or dwellings at each address; left empty, every address counts 1.</source>
+        <translation>Einwohner oder Wohnungen je Adresse; bleibt es leer, zählt jede Adresse 1.</translation>
+    </message>
+    <message>
+        <source>counts shared out by addresses</source>
+        <translation>Anzahlen nach Adressen verteilt</translation>
+    </message>
+    <message>
+        <source>counts shared out by ground</source>
+        <translation>Anzahlen nach Fläche verteilt</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4486,126 @@
         <source>{path} is damaged ({reason}), and values of indicators that are stored in it would be lost. Choose another file for the new LOR base, and fetch this one from your last backup.</source>
         <translation>{path} ist beschädigt ({reason}), und darin gespeicherte Indikatorwerte gingen verloren. Wählen Sie für die neue LOR-Grundlage eine andere Datei, und holen Sie diese aus Ihrer letzten Sicherung.</translation>
     </message>
+    <message>
+        <source>Looking for facilities near the addresses</source>
+        <translation>Suche Einrichtungen in der Nähe der Adressen</translation>
+    </message>
+    <message>
+        <source>It is not said whom the supply is for. Enter a column of the table (E_E), a sum of columns (age(E_E, 6, 25)), or the code of an indicator that has a denominator.</source>
+        <translation>Es ist nicht gesagt, für wen die Versorgung ist. Geben Sie eine Spalte der Tabelle (E_E), eine Summe von Spalten (age(E_E, 6, 25)) oder die Kennung eines Indikators mit Nenner an.</translation>
+    </message>
+    <message>
+        <source>{indicator} is meant by the place where people live; here the sites of facilities are counted. For that indicator take a table by place of living.</source>
+        <translation>{indicator} ist nach dem Wohnort gemeint; hier werden die Standorte der Einrichtungen gezählt. Nehmen Sie für diesen Indikator eine Tabelle nach Wohnort.</translation>
+    </message>
+    <message>
+        <source>No Richtwert was given: target and surplus stay empty, the ratio stands alone.</source>
+        <translation>Es gibt keinen Richtwert: Bedarf und Überschuss bleiben leer, die Quote steht allein.</translation>
+    </message>
+    <message>
+        <source>{count} areas have facilities and lack inhabitants or amounts ({examples}): what they give, {amount}, enters no ratio and stands in the column left_out.</source>
+        <translation>In {count} Räumen gibt es Einrichtungen, aber keine Einwohner- oder Mengenangabe ({examples}): Ihre Menge, {amount}, geht in keine Quote ein und steht in der Spalte left_out.</translation>
+    </message>
+    <message>
+        <source>{count} facilities have no value in {field}; their areas and all above are marked incomplete.</source>
+        <translation>{count} Einrichtungen haben keinen Wert in {field}; ihre Räume und alle darüber sind als unvollständig markiert.</translation>
+    </message>
+    <message>
+        <source>Facilities lie outside all areas with an amount of {amount}. It is a rest of the Land and in no smaller area; check their places and the LOR base.</source>
+        <translation>Einrichtungen mit einer Menge von {amount} liegen außerhalb aller Räume. Sie ist ein Rest des Landes und in keinem kleineren Raum; prüfen Sie ihre Lage und die LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Facilities with an amount of {amount} lie outside the part of the Land that the LOR base holds; they count in no area, but are near to addresses inside it.</source>
+        <translation>Einrichtungen mit einer Menge von {amount} liegen außerhalb des Teils des Landes, den die LOR-Grundlage enthält; sie zählen in keinem Raum, sind für Adressen darin aber in der Nähe.</translation>
+    </message>
+    <message>
+        <source>{count} values of {field} in {place} are below zero, which no amount can be. Correct them, or choose another field.</source>
+        <translation>{count} Werte von {field} in {place} liegen unter null; eine Menge kann das nicht. Berichtigen Sie sie oder wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} holds texts that are no numbers ({examples}). Correct them, or choose another field.</source>
+        <translation>Das Feld {field} von {place} enthält Texte, die keine Zahlen sind ({examples}). Berichtigen Sie sie oder wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>The share of addresses in reach needs both a distance and address points. Give both, or leave both empty.</source>
+        <translation>Der Anteil erreichter Adressen braucht eine Entfernung und Adresspunkte. Geben Sie beides an oder lassen Sie beides leer.</translation>
+    </message>
+    <message>
+        <source>{count} addresses lie outside all areas and count in no share.</source>
+        <translation>{count} Adressen liegen außerhalb aller Räume und zählen in keinem Anteil.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the layer&apos;s properties if polygons lie in wrong places.</source>
+        <translation>Die Ebene hat kein Koordinatensystem; ihre Koordinaten wurden als EPSG:25833 gelesen. Stellen Sie in den Eigenschaften der Ebene das richtige ein, wenn Polygone falsch liegen.</translation>
+    </message>
+    <message>
+        <source>{count} polygons were invalid and were repaired without changing their area (rows {examples}).</source>
+        <translation>{count} Polygone waren ungültig und wurden repariert, ohne dass sich ihre Fläche änderte (Zeilen {examples}).</translation>
+    </message>
+    <message>
+        <source>{count} polygons were invalid, and the repair changed their area (rows {examples}). Look at the result, and draw them anew where it is not what was meant.</source>
+        <translation>{count} Polygone waren ungültig, und die Reparatur hat ihre Fläche verändert (Zeilen {examples}). Sehen Sie sich das Ergebnis an und zeichnen Sie neu, was so nicht gemeint war.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no polygon, or one that does not fit the layer&apos;s coordinate system (rows {examples}). They are counted nowhere.</source>
+        <translation>{count} Zeilen haben kein Polygon oder eines, das nicht zum Koordinatensystem der Ebene passt (Zeilen {examples}). Sie zählen nirgends.</translation>
+    </message>
+    <message>
+        <source>{place} has no area. Draw one first.</source>
+        <translation>{place} enthält kein Gebiet. Zeichnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>{place} has no rows of Planungsraeume, its smallest level is {level}: parts of areas cannot be estimated from it. Take the table by Planungsraum.</source>
+        <translation>{place} hat keine Zeilen von Planungsräumen, die kleinste Ebene ist {level}: Teile von Räumen lassen sich daraus nicht schätzen. Nehmen Sie die Tabelle nach Planungsraum.</translation>
+    </message>
+    <message>
+        <source>{fields}: values below zero occur, therefore neither a least nor a highest value is certain.</source>
+        <translation>{fields}: Es gibt Werte unter null, darum ist weder ein Mindest- noch ein Höchstwert sicher.</translation>
+    </message>
+    <message>
+        <source>{count} rest rows belong to no Planungsraum and are not shared out among the areas.</source>
+        <translation>{count} Restzeilen gehören zu keinem Planungsraum und werden nicht auf die Gebiete verteilt.</translation>
+    </message>
+    <message>
+        <source>Cut Planungsraeume were shared out by their ground. Where parks, woods or water lie in them, this is badly wrong; give address points for a better estimate.</source>
+        <translation>Angeschnittene Planungsräume wurden nach Fläche verteilt. Wo Parks, Wald oder Wasser in ihnen liegen, ist das grob falsch; mit Adresspunkten wird die Schätzung besser.</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume have no address ({examples}); they were shared out by their ground.</source>
+        <translation>{count} Planungsräume haben keine Adresse ({examples}); sie wurden nach Fläche verteilt.</translation>
+    </message>
+    <message>
+        <source>{count} addresses have no value in {field} and share in nothing.</source>
+        <translation>{count} Adressen haben keinen Wert in {field} und erhalten keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>{value}, certain: no Planungsraum is divided</source>
+        <translation>{value}, sicher: kein Planungsraum wird geteilt</translation>
+    </message>
+    <message>
+        <source>estimated {value}, certain between {lower} and {upper}; {cut} % come from Planungsraeume that the border cuts</source>
+        <translation>geschätzt {value}, sicher zwischen {lower} und {upper}; {cut} % stammen aus angeschnittenen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>estimated {value}, certain at least {lower}, no upper bound (Planungsraeume without a full value: {missing}); {cut} % come from Planungsraeume that the border cuts</source>
+        <translation>geschätzt {value}, sicher mindestens {lower}, ohne Obergrenze (Planungsräume ohne vollständige Angabe: {missing}); {cut} % stammen aus angeschnittenen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>estimated {value}; nothing is certain, because values below zero occur</source>
+        <translation>geschätzt {value}; sicher ist nichts, weil es Werte unter null gibt</translation>
+    </message>
+    <message>
+        <source>no value: the Planungsraeume touched have none</source>
+        <translation>keine Angabe: Für die berührten Planungsräume gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>no value: no Planungsraum of the LOR base is touched</source>
+        <translation>keine Angabe: Kein Planungsraum der LOR-Grundlage wird berührt</translation>
+    </message>
+    <message>
+        <source>{share} % of the area lie outside the LOR base; nothing is known of them</source>
+        <translation>{share} % des Gebiets liegen außerhalb der LOR-Grundlage; darüber ist nichts bekannt</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>
@@ -4341,6 +4620,49 @@
     <message>
         <source>When and how</source>
         <translation>Wann und wie</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAreas</name>
+    <message>
+        <source>Planungsraeume wholly inside</source>
+        <translation>Planungsräume ganz enthalten</translation>
+    </message>
+    <message>
+        <source>Planungsraeume cut by the border</source>
+        <translation>Planungsräume angeschnitten</translation>
+    </message>
+    <message>
+        <source>Planungsraeume without a value</source>
+        <translation>Planungsräume ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Share of the area inside the LOR base</source>
+        <translation>Anteil des Gebiets in der LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>How certain it is</source>
+        <translation>Wie sicher das ist</translation>
+    </message>
+    <message>
+        <source>Area (m2)</source>
+        <translation>Fläche (m²)</translation>
+    </message>
+    <message>
+        <source>{field}: at least</source>
+        <translation>{field}: mindestens</translation>
+    </message>
+    <message>
+        <source>{field}: at most</source>
+        <translation>{field}: höchstens</translation>
+    </message>
+    <message>
+        <source>{field}: share from cut Planungsraeume</source>
+        <translation>{field}: Anteil aus angeschnittenen Planungsräumen</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5458,165 @@
     <message>
         <source>Dynamics</source>
         <translation>Dynamik</translation>
+    </message>
+</context>
+<context>
+    <name>Supply</name>
+    <message>
+        <source>Compare supply with a Richtwert</source>
+        <translation>Versorgung mit einem Richtwert vergleichen</translation>
+    </message>
+    <message>
+        <source>Supply by the site of facilities: value = factor x supply / denominator, target = Richtwert x denominator / factor, surplus = supply - target (a deficit is below zero), all in sums before division. Supply is the number of facilities, their places, or their ground, which is shared out among the areas it lies in. Sums as everywhere: rests enter their parent, a part without a value is left out of both sums, stands in left_out and makes the area incomplete. Richtwerte of the Kernindikatoren (Indikatorenblaetter of the Senate, 2019): A5 playgrounds 1.0 m2 net per inhabitant (Kinderspielplatzgesetz, paragraph 4), A7 youth centres 11.4 places per 100 inhabitants aged 6 to under 25. Supply by the borders of areas levels real access; the share of addresses with a facility within a distance in a straight line (no paths, no roads or water in between) shows more. Facilities outside the LOR base are near to addresses inside it too.</source>
+        <translation>Versorgung nach dem Standort der Einrichtungen: Wert = Faktor × Menge / Nenner, Bedarf = Richtwert × Nenner / Faktor, Überschuss = Menge − Bedarf (ein Defizit liegt unter null), immer erst summiert und dann geteilt. Die Menge ist die Zahl der Einrichtungen, ihrer Plätze oder ihre Fläche, die auf die Räume verteilt wird, in denen sie liegt. Summen wie überall: Reste gehen in den oberen Raum ein; ein Teil ohne Wert fehlt in beiden Summen, steht in left_out und macht den Raum unvollständig. Richtwerte der Kernindikatoren (Indikatorenblätter der Senatsverwaltung, 2019): A5 Spielplätze 1,0 m² Nettospielfläche je Einwohner (§ 4 Kinderspielplatzgesetz), A7 Jugendfreizeiteinrichtungen 11,4 Plätze je 100 Einwohner von 6 bis unter 25 Jahren. Versorgung nach Raumgrenzen ebnet die tatsächliche Erreichbarkeit ein; mehr zeigt der Anteil der Adressen, die eine Einrichtung in einer Entfernung in Luftlinie haben (ohne Wege, ohne Straßen oder Wasser dazwischen). Auch Einrichtungen außerhalb der LOR-Grundlage sind für Adressen darin in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Points or polygons in any coordinate system.</source>
+        <translation>Punkte oder Polygone in beliebigem Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Places, or net square metres, of each facility. Left empty, each point counts 1, and a polygon its square metres.</source>
+        <translation>Plätze oder Netto-Quadratmeter jeder Einrichtung. Bleibt es leer, zählt jeder Punkt 1 und ein Polygon seine Quadratmeter.</translation>
+    </message>
+    <message>
+        <source>Facilities read</source>
+        <translation>Gelesene Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Facilities outside all areas</source>
+        <translation>Einrichtungen außerhalb aller Räume</translation>
+    </message>
+    <message>
+        <source>Facilities without geometry</source>
+        <translation>Einrichtungen ohne Geometrie</translation>
+    </message>
+    <message>
+        <source>Supply in the areas</source>
+        <translation>Menge in den Räumen</translation>
+    </message>
+    <message>
+        <source>Share in reach (%)</source>
+        <translation>Erreichter Anteil (%)</translation>
+    </message>
+    <message>
+        <source>Table with inhabitants</source>
+        <translation>Tabelle mit Einwohnern</translation>
+    </message>
+    <message>
+        <source>A table with one row per area, as Import table writes it.</source>
+        <translation>Eine Tabelle mit einer Zeile je Raum, wie „Tabelle einlesen“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Those it is for</source>
+        <translation>Für wen (Nenner)</translation>
+    </message>
+    <message>
+        <source>A column of the table or a sum: E_E, or age(E_E, 6, 25) for those aged 6 to under 25. Left empty, the denominator of the indicator.</source>
+        <translation>Eine Spalte der Tabelle oder eine Summe: E_E, oder age(E_E, 6, 25) für Menschen von 6 bis unter 25 Jahren. Bleibt es leer, gilt der Nenner des Indikators.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Code of an indicator of the catalogue (A7), which gives denominator, factor and Richtwert.</source>
+        <translation>Kennung eines Indikators aus dem Katalog (A7), der Nenner, Faktor und Richtwert gibt.</translation>
+    </message>
+    <message>
+        <source>Richtwert</source>
+        <translation>Richtwert</translation>
+    </message>
+    <message>
+        <source>Units per factor of the denominator; left empty, that of the indicator, or none.</source>
+        <translation>Einheiten je Faktor des Nenners; bleibt er leer, gilt der des Indikators oder keiner.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>The ratio is per so many: 100 for places per 100, 1 for square metres per person.</source>
+        <translation>Die Quote gilt je so viele: 100 für Plätze je 100, 1 für Quadratmeter je Person.</translation>
+    </message>
+    <message>
+        <source>Distance (m, straight line)</source>
+        <translation>Entfernung (m, Luftlinie)</translation>
+    </message>
+    <message>
+        <source>With address points: the share of them that have a facility at most so far away.</source>
+        <translation>Mit Adresspunkten: der Anteil derer, die eine Einrichtung höchstens so weit entfernt haben.</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <translation>Adresspunkte</translation>
+    </message>
+    <message>
+        <source>Addresses in any coordinate system, for instance the table address of the LOR base.</source>
+        <translation>Adressen in beliebigem Koordinatensystem, zum Beispiel die Tabelle address der LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>People at the address</source>
+        <translation>Menschen an der Adresse</translation>
+    </message>
+    <message>
+        <source>Inhabitants at each address; left empty, every address counts 1.</source>
+        <translation>Einwohner je Adresse; bleibt es leer, zählt jede Adresse 1.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Indicator catalogue</source>
+        <translation>Indikatorenkatalog</translation>
+    </message>
+    <message>
+        <source>A catalogue of your own (csv, xlsx); left empty, the built-in Kernindikatoren.</source>
+        <translation>Ein eigener Katalog (csv, xlsx); bleibt er leer, die eingebauten Kernindikatoren.</translation>
+    </message>
+    <message>
+        <source>Use fields that look like rates</source>
+        <translation>Auch Felder nutzen, die wie Quoten aussehen</translation>
+    </message>
+    <message>
+        <source>Only if you know that the field is a count in spite of its name or its decimals.</source>
+        <translation>Nur wenn Sie wissen, dass das Feld trotz seines Namens oder seiner Nachkommastellen eine Anzahl ist.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published facilities and inhabitants; left empty, the names of both.</source>
+        <translation>Wer Einrichtungen und Einwohner veröffentlicht hat; bleibt es leer, die Namen beider.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation>Tag, für den die Zahlen gelten, als 2025-12-31; bleibt er leer, gilt der Stichtag der Tabelle.</translation>
+    </message>
+    <message>
+        <source>supply by site, factor {factor} x supply / {denominator}</source>
+        <translation>Versorgung nach Standort, Faktor {factor} × Menge / {denominator}</translation>
+    </message>
+    <message>
+        <source>reach {metres} m in a straight line</source>
+        <translation>Erreichbarkeit {metres} m Luftlinie</translation>
     </message>
 </context>
 <context>

@@ -1390,6 +1390,115 @@ TEMPLATES = {
         "years). Choose an age in it."
     ),
     "column_absent": QT_TRANSLATE_NOOP("Messages", "The table lacks these columns: {columns}."),
+    # supply and drawn areas
+    "step_reach": QT_TRANSLATE_NOOP("Messages", "Looking for facilities near the addresses"),
+    "supply_without_denominator": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is not said whom the supply is for. Enter a column of the table (E_E), a sum of columns "
+        "(age(E_E, 6, 25)), or the code of an indicator that has a denominator."
+    ),
+    "supply_by_residence": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{indicator} is meant by the place where people live; here the sites of facilities are counted. For that "
+        "indicator take a table by place of living."
+    ),
+    "supply_without_benchmark": QT_TRANSLATE_NOOP(
+        "Messages", "No Richtwert was given: target and surplus stay empty, the ratio stands alone."
+    ),
+    "supply_left_out": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} areas have facilities and lack inhabitants or amounts ({examples}): what they give, {amount}, enters "
+        "no ratio and stands in the column left_out."
+    ),
+    "facilities_without_amount": QT_TRANSLATE_NOOP(
+        "Messages", "{count} facilities have no value in {field}; their areas and all above are marked incomplete."
+    ),
+    "facilities_outside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Facilities lie outside all areas with an amount of {amount}. It is a rest of the Land and in no smaller area; "
+        "check their places and the LOR base."
+    ),
+    "facilities_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Facilities with an amount of {amount} lie outside the part of the Land that the LOR base holds; they count in "
+        "no area, but are near to addresses inside it."
+    ),
+    "amount_negative": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} values of {field} in {place} are below zero, which no amount can be. Correct them, or choose another "
+        "field."
+    ),
+    "texts_no_numbers": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} holds texts that are no numbers ({examples}). Correct them, or choose another "
+        "field."
+    ),
+    "reach_incomplete": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The share of addresses in reach needs both a distance and address points. Give both, or leave both empty."
+    ),
+    "reach_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses lie outside all areas and count in no share."
+    ),
+    "polygons_without_crs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the "
+        "layer's properties if polygons lie in wrong places."
+    ),
+    "polygons_repaired": QT_TRANSLATE_NOOP(
+        "Messages", "{count} polygons were invalid and were repaired without changing their area (rows {examples})."
+    ),
+    "polygons_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} polygons were invalid, and the repair changed their area (rows {examples}). Look at the result, and "
+        "draw them anew where it is not what was meant."
+    ),
+    "polygons_without_place": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have no polygon, or one that does not fit the layer's coordinate system (rows {examples}). They "
+        "are counted nowhere."
+    ),
+    "free_without_polygons": QT_TRANSLATE_NOOP("Messages", "{place} has no area. Draw one first."),
+    "free_needs_plr": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has no rows of Planungsraeume, its smallest level is {level}: parts of areas cannot be estimated from "
+        "it. Take the table by Planungsraum."
+    ),
+    "free_signed": QT_TRANSLATE_NOOP(
+        "Messages", "{fields}: values below zero occur, therefore neither a least nor a highest value is certain."
+    ),
+    "free_rests": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rest rows belong to no Planungsraum and are not shared out among the areas."
+    ),
+    "free_by_ground": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Cut Planungsraeume were shared out by their ground. Where parks, woods or water lie in them, this is badly "
+        "wrong; give address points for a better estimate."
+    ),
+    "free_without_addresses": QT_TRANSLATE_NOOP(
+        "Messages", "{count} Planungsraeume have no address ({examples}); they were shared out by their ground."
+    ),
+    "free_address_without_weight": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses have no value in {field} and share in nothing."
+    ),
+    "free_exact": QT_TRANSLATE_NOOP("Messages", "{value}, certain: no Planungsraum is divided"),
+    "free_estimated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "estimated {value}, certain between {lower} and {upper}; {cut} % come from Planungsraeume that the border cuts"
+    ),
+    "free_at_least": QT_TRANSLATE_NOOP(
+        "Messages",
+        "estimated {value}, certain at least {lower}, no upper bound (Planungsraeume without a full value: {missing}); "
+        "{cut} % come from Planungsraeume that the border cuts"
+    ),
+    "free_not_bounded": QT_TRANSLATE_NOOP(
+        "Messages", "estimated {value}; nothing is certain, because values below zero occur"
+    ),
+    "free_no_value": QT_TRANSLATE_NOOP("Messages", "no value: the Planungsraeume touched have none"),
+    "free_outside": QT_TRANSLATE_NOOP("Messages", "no value: no Planungsraum of the LOR base is touched"),
+    "free_partly_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{share} % of the area lie outside the LOR base; nothing is known of them"
+    ),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 

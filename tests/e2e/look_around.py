@@ -11,7 +11,9 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 FOLDER = Path(os.environ["SRO_LOOK"])
-STEPS = ("importlor", "importtable", "aggregate", "aggregatepoints", "exportmaps", "exportworkbook")
+STEPS = (
+    "importlor", "importtable", "aggregate", "aggregatepoints", "supply", "freeareas", "exportmaps", "exportworkbook"
+)
 
 
 def wait(milliseconds):
