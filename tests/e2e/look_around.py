@@ -12,7 +12,8 @@ from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 FOLDER = Path(os.environ["SRO_LOOK"])
 STEPS = (
-    "importlor", "importtable", "aggregate", "aggregatepoints", "supply", "freeareas", "exportmaps", "exportworkbook"
+    "importlor", "importtable", "aggregate", "aggregatepoints", "indicators", "timeseries", "socialindex", "supply",
+    "freeareas", "exportmaps", "exportworkbook",
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("look_around.py")
-STEPS = 6
+STEPS = 11
 ALGORITHMS = 13
 
 
