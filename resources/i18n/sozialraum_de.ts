@@ -486,6 +486,74 @@
         <source>Share with a facility near (%)</source>
         <translation>Anteil mit Einrichtung in der Nähe (%)</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Reference date of the value</source>
+        <translation>Stichtag des Werts</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Wert davor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Unit of the change</source>
+        <translation>Einheit der Veränderung</translation>
+    </message>
+    <message>
+        <source>Rank in the Bezirk</source>
+        <translation>Rang im Bezirk</translation>
+    </message>
+    <message>
+        <source>Why there is no value</source>
+        <translation>Warum kein Wert da ist</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Distance to the Bezirksregion</source>
+        <translation>Abstand zur Bezirksregion</translation>
+    </message>
+    <message>
+        <source>Distance to the Bezirk</source>
+        <translation>Abstand zum Bezirk</translation>
+    </message>
+    <message>
+        <source>Distance to the Land</source>
+        <translation>Abstand zum Land</translation>
+    </message>
+    <message>
+        <source>Above (+) or below (-) the Richtwert</source>
+        <translation>über (+) oder unter (−) Richtwert</translation>
+    </message>
+    <message>
+        <source>Break before (1 definition, 2 areas)</source>
+        <translation>Bruch davor (1 Definition, 2 Räume)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

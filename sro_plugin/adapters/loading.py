@@ -1,7 +1,7 @@
 """What happens to a layer that an algorithm has made: its name, group, titles and styles, in QGIS and in the file."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Callable, Dict, List, Mapping, Optional, Tuple
 
 import numpy as np
@@ -35,7 +35,8 @@ _WAITING: "Dict[str, _Dresser]" = {}
 class Look:
     """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on.
 
-    ``dress`` gives the layer a look of its own kind, in place of the one that all results of a level have.
+    ``titles`` are those of its own columns. ``dress`` gives the layer a look of its own kind, in place of the one that
+    all results of a level have.
     """
 
     level: str
@@ -43,6 +44,7 @@ class Look:
     group: str
     visible: bool = True
     dress: "Optional[Callable[[QgsVectorLayer], None]]" = None
+    titles: "Mapping[str, str]" = field(default_factory=dict)
 
 
 def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
@@ -57,13 +59,15 @@ def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
     return Look(level, named or name, group, visible)
 
 
-def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Variable]") -> None:
+def dress(
+    layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Variable]", titles: "Mapping[str, str]"
+) -> None:
     """Give a layer of areas its titles, borders, labels and, where it has results, its two styles.
 
     The first result is shown in equal classes; the style with standard deviations stands beside it. ``read`` gives
-    the values of a field.
+    the values of a field, ``titles`` are those of the columns that the result alone has.
     """
-    set_titles(layer, column_titles())
+    set_titles(layer, {**column_titles(), **titles})
     layer.setLabeling(area_looks.labeling(level))
     layer.setLabelsEnabled(True)
     results = result_fields(layer.fields())
@@ -91,13 +95,19 @@ def set_titles(layer: QgsVectorLayer, titles: "Mapping[str, str]") -> None:
             layer.setFieldAlias(position, titles[name])
 
 
-def store_style(source: str, level: str, frame: "Optional[pd.DataFrame]" = None) -> None:
+def store_style(
+    source: str, level: str, frame: "Optional[pd.DataFrame]" = None, titles: "Optional[Mapping[str, str]]" = None
+) -> None:
     """Write the style of a level's results into the GeoPackage that holds ``source``.
 
     The values are taken from the frame: features read from a file keep it open for a minute, and it is to be moved.
     Areas without results need none.
     """
-    store_own_style(source, level, lambda layer: dress(layer, level, lambda field: _frame_variable(frame, field)))
+
+    def dress_layer(layer: QgsVectorLayer) -> None:
+        dress(layer, level, lambda name: _frame_variable(frame, name), titles or {})
+
+    store_own_style(source, level, dress_layer)
 
 
 def store_own_style(source: str, level: str, dress_layer: "Callable[[QgsVectorLayer], None]") -> None:
@@ -154,7 +164,7 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         if self._look.dress:
             self._look.dress(layer)
         elif self._look.level:
-            dress(layer, self._look.level, lambda field: styles.read_variable(layer, field))
+            dress(layer, self._look.level, lambda name: styles.read_variable(layer, name), self._look.titles)
         _group(layer, self._look, context.project())
 
 
@@ -188,6 +198,7 @@ def column_titles() -> "Dict[str, str]":
         "level": translate("Columns", "Level"),
         "lor_id": translate("Columns", "LOR key"),
         "name": translate("Columns", "Name"),
+        **_indicator_titles(),
         "count": translate("Columns", "Number"),
         "areas": translate("Columns", "Areas with data inside"),
         "areas_missing": translate("Columns", "Areas without value"),
@@ -215,4 +226,30 @@ def column_titles() -> "Dict[str, str]":
         "origin_date": translate("Columns", "Reference date"),
         "origin_state": translate("Columns", "LOR state"),
         "origin_method": translate("Columns", "Method"),
+    }
+
+
+def _indicator_titles() -> "Dict[str, str]":
+    """Titles of the long table of indicators."""
+    return {
+        "code": translate("Columns", "Code"),
+        "indicator": translate("Columns", "Indicator"),
+        "period": translate("Columns", "Reference date of the value"),
+        "numerator": translate("Columns", "Numerator"),
+        "denominator": translate("Columns", "Denominator"),
+        "value": translate("Columns", "Value"),
+        "previous": translate("Columns", "Value before"),
+        "change": translate("Columns", "Change"),
+        "change_unit": translate("Columns", "Unit of the change"),
+        "rank": translate("Columns", "Rank in the Bezirk"),
+        "reason": translate("Columns", "Why there is no value"),
+        "unit": translate("Columns", "Unit"),
+        "decimals": translate("Columns", "Decimals"),
+        "direction": translate("Columns", "Direction"),
+        "diff_bzr": translate("Columns", "Distance to the Bezirksregion"),
+        "diff_bez": translate("Columns", "Distance to the Bezirk"),
+        "diff_land": translate("Columns", "Distance to the Land"),
+        "benchmark": "Richtwert",
+        "surplus": translate("Columns", "Above (+) or below (-) the Richtwert"),
+        "break_before": translate("Columns", "Break before (1 definition, 2 areas)"),
     }

@@ -15,6 +15,7 @@ from ..domain.origin import Origin
 from ..tabular.workbook_sheet import Line, Sheet
 from . import messages
 from .area_looks import level_title
+from .indicator_run import reason_texts
 from .loading import column_titles
 from .translation import date_text, state_text, translate
 from .version import product_version
@@ -66,6 +67,7 @@ def titles_of(layer: QgsVectorLayer) -> "Dict[str, str]":
 def status_words() -> "Dict[str, str]":
     """The words for the status of an area."""
     return {
+        **{status: reason for status, reason in reason_texts().items() if reason},
         OK: translate("Workbook", "complete"),
         INCOMPLETE: translate("Workbook", "incomplete"),
         MISSING: translate("Workbook", "no value"),
