@@ -119,11 +119,7 @@ class Indicators(IndicatorAlgorithm):
         evaluated, origin = now.evaluated, now.origin
         levels = [level for level in base.hierarchy.levels if job.outputs.wanted(output_of(level))]
         frames = {level: origin.stamp(wide_frame(evaluated, run.tree, level, base.areas_m2)) for level in levels}
-        titles = zip(evaluated.indicators, run.titles(evaluated.indicators))
-        aliases = {
-            indicator.code: f"{indicator.code} {title}" + (f" ({indicator.unit})" if indicator.unit else "")
-            for indicator, title in titles
-        }
+        aliases = run.column_titles(evaluated.indicators)
         write_levels(job, frames, base, aliases)
         job.outputs.table(OUTPUT_TABLE, long, progress=job.progress.part(0.8, 1.0))
         self.keep(job, base, long)

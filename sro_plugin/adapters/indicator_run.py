@@ -229,6 +229,12 @@ class IndicatorRun:
         """The names of indicators, with the cuts of ages that they were computed with."""
         return [name_of(indicator, self._ages) for indicator in indicators]
 
+    def column_titles(self, indicators: "Sequence[Indicator]") -> "Dict[str, str]":
+        """Code → what a column of it is called: ``B1 Kinder und Jugendliche (%)``."""
+        units = {indicator.code: f" ({indicator.unit})" if indicator.unit else "" for indicator in indicators}
+        names = {indicator.code: name_of(indicator, self._ages, short=True) for indicator in indicators}
+        return {code: (name if name == code else f"{code} {name}") + units[code] for code, name in names.items()}
+
     def long_frame(self, series: Series, first: int = 0) -> pd.DataFrame:
         """The long table with the reason in words where a value is empty; ``reason`` stands behind ``status``."""
         periods = series.periods[first:]

@@ -95,6 +95,15 @@ def set_titles(layer: QgsVectorLayer, titles: "Mapping[str, str]") -> None:
             layer.setFieldAlias(position, titles[name])
 
 
+def titles_in(layer: QgsVectorLayer) -> "Dict[str, str]":
+    """Field → title, where it has one; those of a layer that Processing opened without its style are in the file."""
+    told = {field.name(): field.alias() for field in layer.fields() if field.alias()}
+    if told or GEOPACKAGE not in layer.source().lower():
+        return told
+    dressed = QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
+    return {field.name(): field.alias() for field in dressed.fields() if field.alias()}
+
+
 def store_style(
     source: str, level: str, frame: "Optional[pd.DataFrame]" = None, titles: "Optional[Mapping[str, str]]" = None
 ) -> None:
