@@ -80,7 +80,7 @@ pictures: zip ## take the handbook's pictures anew, from the tests of the deskto
 	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/qgis/test_socialindex.py -k page
 	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
 
-docs: setup ## write docs/database.md and docs/indicators.md anew from what they describe
+docs: setup ## write docs/database.md and docs/handbuch/08-katalog.md anew from what they describe
 	$(PYTHON) -m scripts.database_doc
 	$(PYTHON) -m scripts.indicators_doc
 

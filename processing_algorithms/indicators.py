@@ -38,7 +38,8 @@ class Indicators(IndicatorAlgorithm):
             "with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date "
             "before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, "
             "its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of "
-            "official values or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md."
+            "official values or stays empty with the reason. The built-in definitions are the core indicators (KID) "
+            "after the data sheets of the Senate of 2019; all formulas and sources stand in chapter 8 of the handbook."
         )
 
     def define(self) -> None:

@@ -1,4 +1,4 @@
-"""`python -m scripts.indicators_doc`: docs/indicators.md from the built-in catalogue and the declared columns."""
+"""`python -m scripts.indicators_doc`: the handbook's chapter on the catalogue, from its entries and declared columns."""
 from __future__ import annotations
 
 import sys
@@ -16,7 +16,7 @@ from sozialraum.sro_plugin.domain.indicators.catalogue import (  # noqa: E402 - 
 from sozialraum.sro_plugin.domain.indicators.catalogue_columns import COLUMNS  # noqa: E402
 from sozialraum.sro_plugin.tabular.catalogue_file import builtin_catalogue  # noqa: E402
 
-TARGET = ROOT / "docs" / "indicators.md"
+TARGET = ROOT / "docs" / "handbuch" / "08-katalog.md"
 
 HELP = {
     "code": "Kürzel des Indikators; wird zum Namen einer Spalte des Ergebnisses. Buchstaben, Ziffern und `_`.",

@@ -1,4 +1,4 @@
-"""docs/indicators.md says what the built-in catalogue says."""
+"""The page of the catalogue says what the built-in catalogue says."""
 from __future__ import annotations
 
 import dataclasses
