@@ -1,4 +1,4 @@
-"""`python -m scripts.indicators_doc`: the handbook's chapter on the catalogue, from its entries and declared columns."""
+"""`python -m scripts.indicators_doc`: the handbook's chapter on the catalogue, made from its entries and columns."""
 from __future__ import annotations
 
 import sys
