@@ -143,7 +143,7 @@ class Indicators(IndicatorAlgorithm):
         self, job: Job, run: "IndicatorRun", base: "LorBase", earlier: "list[LorBase]"
     ) -> "tuple[Period, Optional[Period]]":
         """The values of the date, and of the one before where there is one."""
-        from ..sro_plugin.adapters.kept_values import last_before, note_used
+        from ..sro_plugin.adapters.kept_values import last_before
         from ..sro_plugin.domain.errors import SroError
 
         official = self._official(job, base)
@@ -155,10 +155,7 @@ class Indicators(IndicatorAlgorithm):
         now = run.period(tables, self.method(job), official, job.progress.part(0.3, 0.6)).told_as(source)
         given = self.parameterAsSource(job.parameters, "PREVIOUS", job.context)
         if given is None:
-            kept = last_before(base, run.tree, now.evaluated.indicators, date)
-            if kept is not None:
-                note_used(job.findings, kept)
-            return now, kept
+            return now, last_before(run, now.evaluated.indicators, date)
         layer = self.parameterAsVectorLayer(job.parameters, "PREVIOUS", job.context)
         table = self.dated_table(given, layer, job, [base, *earlier])
         if table.origin.date >= date:

@@ -554,6 +554,10 @@
         <source>Break before (1 definition, 2 areas)</source>
         <translation>Bruch davor (1 Definition, 2 Räume)</translation>
     </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -4673,6 +4677,10 @@
     <message>
         <source>{share} % of the area lie outside the LOR base; nothing is known of them</source>
         <translation>{share} % des Gebiets liegen außerhalb der LOR-Grundlage; darüber ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The data file keeps values of {codes} that were made with other ages or another catalogue; they are not compared. Run the earlier tables again if you need them.</source>
+        <translation>In der Datendatei stehen Werte von {codes}, die mit anderen Altersgrenzen oder einem anderen Katalog berechnet wurden; sie werden nicht verglichen. Berechnen Sie die früheren Tabellen neu, wenn Sie sie brauchen.</translation>
     </message>
 </context>
 <context>

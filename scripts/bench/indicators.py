@@ -113,7 +113,8 @@ def compute(given: Tables, codes: "Tuple[str, ...]" = ()) -> Any:
         evaluated = evaluate(resolved, sources, tree, None, findings)
         periods.append(Period(date, evaluated, Origin("bench", date, STATE, "rates of sums"), STATE))
     series = make_series(periods, tree)
-    return long_table(series, [indicator.short for indicator in periods[0].evaluated.indicators])
+    names = [indicator.short for indicator in periods[0].evaluated.indicators]
+    return long_table(series, names, names)
 
 
 def years(count: str) -> "Dict[str, Any]":

@@ -53,7 +53,7 @@ class IndicatorRun:
     ) -> None:
         self.base, self.tree = base, Tree(base.hierarchy)
         self._catalogue, self._ages, self._codes = catalogue, ages, tuple(codes)
-        self._findings, self._earlier = findings, earlier
+        self.findings, self._earlier = findings, earlier
         self._state = ""
         self.absent: "List[Resolved]" = []
 
@@ -78,12 +78,12 @@ class IndicatorRun:
             raise SroError("indicators_too_many", count=len(resolved) - len(self.absent), most=MOST)
         if self._codes:
             for found in self.absent:
-                self._findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
+                self.findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
         else:
             self._codes = tuple(found.indicator.code for found in resolved if found.reason is None)
             if self.absent:
                 codes = ", ".join(found.indicator.code for found in self.absent)
-                self._findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
+                self.findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
 
     @property
     def codes(self) -> "List[str]":
@@ -158,9 +158,9 @@ class IndicatorRun:
         place = tables[0].counts.place
         counts = [table.counts for table in tables]
         states = published_states()
-        sources = place_tables(counts, tree, used, base.areas_m2, self._findings, states, progress)
-        told = official and place_tables([official], tree, set(official.values), {}, self._findings, states)
-        evaluated = evaluate(resolved, sources, tree, told, self._findings, place)
+        sources = place_tables(counts, tree, used, base.areas_m2, self.findings, states, progress)
+        told = official and place_tables([official], tree, set(official.values), {}, self.findings, states)
+        evaluated = evaluate(resolved, sources, tree, told, self.findings, place)
         if told:
             self._compare_official(evaluated, told, tree, official.place)
         return evaluated
@@ -176,7 +176,7 @@ class IndicatorRun:
             differing = np.flatnonzero(distance > tolerance)
             if len(differing):
                 worst = int(np.argmax(distance))
-                self._findings.warning(
+                self.findings.warning(
                     "official_differs",
                     place,
                     indicator=indicator.code,
@@ -198,7 +198,7 @@ class IndicatorRun:
         place, state, base_state = table.counts.place, table.origin.state, self.base.state
         if common_name(state, self._state) is None:
             raise SroError("state_without_base", place=place, state=state, base_state=base_state)
-        self._findings.warning("states_differ", place, table_state=state, base_state=base_state)
+        self.findings.warning("states_differ", place, table_state=state, base_state=base_state)
         return self.base, f"{state} / {base_state}"
 
     def _moved(self, evaluated: Evaluated, tree: Tree, base: LorBase, date: str) -> Evaluated:
@@ -211,7 +211,7 @@ class IndicatorRun:
             found = same_areas(base, self.base, level)
             for old, new in found.mapping.items():
                 nodes[tree.position[old]] = self.tree.position[new]
-            self._findings.warning(
+            self.findings.warning(
                 "areas_compared",
                 date,
                 level=SroError(level),
@@ -220,7 +220,7 @@ class IndicatorRun:
                 state=base.state,
                 base_state=self.base.state,
             )
-        self._findings.warning("plr_not_compared", date, state=base.state, base_state=self.base.state)
+        self.findings.warning("plr_not_compared", date, state=base.state, base_state=self.base.state)
         return evaluated.moved(nodes, self.tree.size)
 
     # --- in words --------------------------------------------------------------------------------------------------
@@ -228,6 +228,10 @@ class IndicatorRun:
     def titles(self, indicators: "Sequence[Indicator]") -> "List[str]":
         """The names of indicators, with the cuts of ages that they were computed with."""
         return [name_of(indicator, self._ages) for indicator in indicators]
+
+    def formulas(self, indicators: "Sequence[Indicator]") -> "Dict[str, str]":
+        """Code → how its values are made in this run."""
+        return {indicator.code: self._catalogue.formula(indicator, self._ages) for indicator in indicators}
 
     def column_titles(self, indicators: "Sequence[Indicator]") -> "Dict[str, str]":
         """Code → what a column of it is called: ``B1 Kinder und Jugendliche (%)``."""
@@ -239,7 +243,8 @@ class IndicatorRun:
         """The long table with the reason in words where a value is empty; ``reason`` stands behind ``status``."""
         periods = series.periods[first:]
         indicators = periods[0].evaluated.indicators
-        frame = long_table(series, self.titles(indicators), first)
+        formulas = list(self.formulas(indicators).values())
+        frame = long_table(series, self.titles(indicators), formulas, first)
         absent = np.array(
             [[_reason(period.evaluated, indicator) for period in periods] for indicator in indicators], dtype=object
         )

@@ -244,6 +244,7 @@ def _indicator_titles() -> "Dict[str, str]":
         "code": translate("Columns", "Code"),
         "indicator": translate("Columns", "Indicator"),
         "period": translate("Columns", "Reference date of the value"),
+        "formula": translate("Columns", "Formula"),
         "numerator": translate("Columns", "Numerator"),
         "denominator": translate("Columns", "Denominator"),
         "value": translate("Columns", "Value"),

@@ -1041,6 +1041,11 @@ TEMPLATES = {
         "Messages", "{place} belongs to {date} and is not earlier than {now}. Exchange the two tables."
     ),
     "previous_kept": QT_TRANSLATE_NOOP("Messages", "Compared with the values of {date} that the data file keeps."),
+    "kept_other_formula": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file keeps values of {codes} that were made with other ages or another catalogue; they are not "
+        "compared. Run the earlier tables again if you need them."
+    ),
     "state_without_base": QT_TRANSLATE_NOOP(
         "Messages",
         "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} "

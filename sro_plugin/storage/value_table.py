@@ -38,6 +38,7 @@ VALUE_COLUMNS = {
     "coverage": NUMBER,
     "unit": TEXT,
     "decimals": WHOLE,
+    "formula": TEXT,
     "origin_source": TEXT,
     "origin_date": TEXT,
     "origin_state": TEXT,

@@ -51,7 +51,8 @@ def row(lor_id="09100101", code="B1", period="2025-12-31", value=25.0, level="pl
     return {
         "level": level, "lor_id": lor_id, "name": "Am Treptower Park Nord", "code": code, "period": period,
         "numerator": value, "denominator": 100.0, "value": value, "status": "ok", "reason": None, "coverage": 1.0,
-        "unit": "%", "decimals": 1, "origin_source": "EWR", "origin_date": period, "origin_state": "2021",
+        "unit": "%", "decimals": 1, "formula": "100 * U18 / EW", "origin_source": "EWR", "origin_date": period,
+        "origin_state": "2021",
         "origin_method": "Summe durch Summe", **given,
     }  # fmt: skip
 

@@ -196,3 +196,16 @@ def test_an_official_value_is_taken_for_what_cannot_be_summed_and_compared_with_
     assert long.loc[("09100202", "T5"), "status"] == "not_given"
     assert long.loc[("091002", "EW"), "value"] == 200
     assert any("201" in line for line in done.errors)
+
+
+def test_values_kept_with_other_ages_are_not_taken_for_the_year_before(compute, read_real, lor_2020, tmp_path):
+    base = str(tmp_path / "data.gpkg")
+    shutil.copy(lor_2020, base)
+    old, new = read_real("ewr/EWR201912E_Matrix.csv"), read_real("ewr/EWR202012E_Matrix.csv")
+    compute(old, base, CODES="JQ,B1", YOUNG=15, STORE=True)
+    long, done = compute(new, base, CODES="JQ,B1")
+    assert long.loc[("00", "JQ"), "previous"] != long.loc[("00", "JQ"), "value"]
+    assert pd.isna(long.loc[("00", "JQ"), "previous"])
+    assert long.loc[("00", "B1"), "previous"] > 0
+    assert any("JQ" in line for line in done.errors)
+    assert long.loc[("00", "JQ"), "formula"].count("18") >= 2

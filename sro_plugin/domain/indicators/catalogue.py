@@ -1,6 +1,7 @@
 """The catalogue of indicators: its entries, checked as a whole, and what each needs from the columns that are there."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
@@ -38,6 +39,9 @@ AREA_COLUMN = "area_m2"
 
 LARGEST_SUM = 1e15
 """Size that the coefficients of a combination may have together when its references are written out."""
+
+
+_REFERENCE = re.compile(r"@([A-Za-z]\w*)")
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,21 @@ class Catalogue:
         if code not in self._by_code:
             raise SroError("indicator_unknown", indicator=code)
         return self._by_code[code]
+
+    def formula(self, indicator: Indicator, ages: Ages = USUAL) -> str:
+        """How a value is made, written out with its references and ages: values of equal formulas can be compared.
+
+        ``100 * (age(E_E, 0, 18)) / (age(E_E, 18, 65))``
+        """
+        text = self._written_out(indicator.numerator)
+        if indicator.denominator is not None:
+            text = f"{indicator.factor:g} * ({text}) / ({self._written_out(indicator.denominator)})"
+        for name in ("young", "old"):
+            text = re.sub(rf"\b{name}\b", f"{getattr(ages, name):g}", text)
+        return text.replace("age_years(", f"age_years[{ages.top:g}](")
+
+    def _written_out(self, combination: Combination) -> str:
+        return _REFERENCE.sub(lambda found: f"({self._written_out(self.get(found[1]).numerator)})", str(combination))
 
     def resolve(self, columns: Sequence[str], ages: Ages = USUAL, codes: Sequence[str] = ()) -> "List[Resolved]":
         """What the indicators of ``codes`` (all where none is given) need, in the order of the catalogue.

@@ -75,8 +75,12 @@ def _breaks(before: Optional[Period], now: Period) -> np.ndarray:
     return found
 
 
-def long_table(series: Series, titles: "Sequence[str]", first: int = 0) -> pd.DataFrame:
-    """One row for every area, indicator and date, from the ``first`` date on; ``titles`` name the indicators.
+def long_table(
+    series: Series, titles: "Sequence[str]", formulas: "Sequence[str]", first: int = 0
+) -> pd.DataFrame:
+    """One row for every area, indicator and date, from the ``first`` date on.
+
+    ``titles`` name the indicators, ``formulas`` tell how they are made.
 
     Smallest areas first; the Land is left out where the tree holds a part of it only.
     """
@@ -127,6 +131,7 @@ def long_table(series: Series, titles: "Sequence[str]", first: int = 0) -> pd.Da
         "surplus": cells([one.surplus for one in compared]),
         "break_before": np.tile(series.breaks[first:].T.ravel(), len(nodes)),
         "indicator": by_indicator(titles),
+        "formula": by_indicator(formulas),
     }
     for position, name in enumerate(("origin_source", "origin_date", "origin_state", "origin_method")):
         facts = [(one.origin.source, one.date, one.origin.state, one.origin.method)[position] for one in periods]
