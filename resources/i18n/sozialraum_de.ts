@@ -211,6 +211,429 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>Values by area</source>
+        <translation>Werte nach Räumen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose the earlier table, or another comparison.</source>
+        <translation>Wählen Sie die frühere Tabelle oder einen anderen Vergleich.</translation>
+    </message>
+    <message>
+        <source>a table and its areas</source>
+        <translation>eine Tabelle und ihre Räume</translation>
+    </message>
+    <message>
+        <source>what was recognised</source>
+        <translation>was erkannt wurde</translation>
+    </message>
+    <message>
+        <source>indicators and comparison</source>
+        <translation>Kennzahlen und Vergleich</translation>
+    </message>
+    <message>
+        <source>table, chart, map, comment</source>
+        <translation>Tabelle, Diagramm, Karte</translation>
+    </message>
+    <message>
+        <source>{level}, {count} areas, {date}</source>
+        <translation>{level}, {count} Räume, {date}</translation>
+    </message>
+    <message>
+        <source>first give the reference date</source>
+        <translation>erst den Stichtag angeben</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} Kennzahlen</translation>
+    </message>
+    <message>
+        <source>At work ...</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Choose indicators</source>
+        <translation>Kennzahlen auswählen</translation>
+    </message>
+    <message>
+        <source>rows of areas</source>
+        <translation>Raumzeilen</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>Restzeilen</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>without data</source>
+        <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>Give the reference date: none was found.</source>
+        <translation>Bitte den Stichtag angeben: Es wurde keiner gefunden.</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>selbst gefunden</translation>
+    </message>
+    <message>
+        <source>This is no day: write it as 31.12.2025.</source>
+        <translation>Das ist kein Tag: Schreiben Sie ihn wie 31.12.2025.</translation>
+    </message>
+    <message>
+        <source>Not available ({count})</source>
+        <translation>Nicht verfügbar ({count})</translation>
+    </message>
+    <message>
+        <source>in {unit}</source>
+        <translation>in {unit}</translation>
+    </message>
+    <message>
+        <source>not available: {reason}</source>
+        <translation>nicht verfügbar: {reason}</translation>
+    </message>
+    <message>
+        <source>Compute indicators</source>
+        <translation>Kennzahlen berechnen</translation>
+    </message>
+    <message>
+        <source>Earlier table</source>
+        <translation>Frühere Tabelle</translation>
+    </message>
+    <message>
+        <source>the same table of an earlier date</source>
+        <translation>dieselbe Tabelle eines früheren Stichtags</translation>
+    </message>
+    <message>
+        <source>The ages by which youth and old-age quotient are cut; they stand in the label.</source>
+        <translation>Die Altersgrenzen von Jugend- und Altenquotient; sie stehen in der Beschriftung.</translation>
+    </message>
+    <message>
+        <source>{date} in the data file</source>
+        <translation>{date} aus der Datendatei</translation>
+    </message>
+    <message>
+        <source>nothing: no earlier date is kept</source>
+        <translation>nichts: kein früherer Stand</translation>
+    </message>
+    <message>
+        <source>an earlier table ...</source>
+        <translation>einer früheren Tabelle …</translation>
+    </message>
+    <message>
+        <source>{chosen} of {available} indicators chosen</source>
+        <translation>{chosen} von {available} Kennzahlen gewählt</translation>
+    </message>
+    <message>
+        <source>Open a register to comment on this number.</source>
+        <translation>Öffnen Sie ein Register, um diese Zahl zu bewerten.</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>no comment yet</source>
+        <translation>noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Keeping the values ...</source>
+        <translation>Werte werden übernommen …</translation>
+    </message>
+    <message>
+        <source>Looking for the rows ...</source>
+        <translation>Zeilen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>{title} ({patterns});;All files (*)</source>
+        <translation>{title} ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose {what}; now: {name}</source>
+        <translation>{what} wählen; jetzt: {name}</translation>
+    </message>
+    <message>
+        <source>Read table</source>
+        <translation>Tabelle einlesen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>drop a file here: csv, xlsx, xls or ods</source>
+        <translation>hierher ziehen: csv, xlsx, xls, ods</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>the GeoPackage that Import LOR areas has written</source>
+        <translation>aus „LOR-Räume importieren“</translation>
+    </message>
+    <message>
+        <source>Choose a table and a LOR base first.</source>
+        <translation>Wählen Sie erst eine Tabelle und eine LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Errors ({count})</source>
+        <translation>Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Warnings ({count})</source>
+        <translation>Warnungen ({count})</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>Hinweise ({count})</translation>
+    </message>
+    <message>
+        <source>and {count} more, which the log of QGIS has</source>
+        <translation>und {count} weitere im Protokoll von QGIS</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeige Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows of: {text}</source>
+        <translation>Zeige die Zeilen zu: {text}</translation>
+    </message>
+    <message>
+        <source>{date} is stored already with {count} of these indicators ({codes}). Replace them?</source>
+        <translation>{date} ist schon mit {count} dieser Kennzahlen gespeichert ({codes}). Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{rows} values are kept in the data file.</source>
+        <translation>{rows} Werte stehen jetzt in der Datendatei.</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>No values of this area to draw.</source>
+        <translation>Für diesen Raum gibt es keine Werte zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>Bruch</translation>
+    </message>
+    <message>
+        <source>high = burden</source>
+        <translation>hoch = Belastung</translation>
+    </message>
+    <message>
+        <source>high = resource</source>
+        <translation>hoch = Ressource</translation>
+    </message>
+    <message>
+        <source>Comment: {area}, {indicator}</source>
+        <translation>Bewertung: {area}, {indicator}</translation>
+    </message>
+    <message>
+        <source>The table has no area at this place.</source>
+        <translation>An dieser Stelle hat die Tabelle keinen Raum.</translation>
+    </message>
+    <message>
+        <source>Rows of the table that was read</source>
+        <translation>Zeilen der eingelesenen Tabelle</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation>die ersten {shown} von {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>not yet possible</source>
+        <translation>noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Step {number}: {title}</source>
+        <translation>Schritt {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränd.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>to Bezirk</source>
+        <translation>zum Bezirk</translation>
+    </message>
+    <message>
+        <source>to Land</source>
+        <translation>zum Land</translation>
+    </message>
+    <message>
+        <source>Name and key of the area</source>
+        <translation>Name und Schlüssel des Raums</translation>
+    </message>
+    <message>
+        <source>How many persons or cases the value stands for (the numerator)</source>
+        <translation>Für wie viele Personen oder Fälle der Wert steht (der Zähler)</translation>
+    </message>
+    <message>
+        <source>The value of the indicator; the bar compares it with the other areas</source>
+        <translation>Der Wert der Kennzahl; der Balken vergleicht ihn mit den anderen Räumen</translation>
+    </message>
+    <message>
+        <source>Change since the earlier date: percentage points of shares, per cent of counts</source>
+        <translation>Veränderung gegenüber dem früheren Stichtag: Prozentpunkte bei Anteilen, Prozent bei Anzahlen</translation>
+    </message>
+    <message>
+        <source>Rank among the areas of the same level in the Bezirk; 1 is the highest value</source>
+        <translation>Rang unter den Räumen derselben Ebene im Bezirk; 1 ist der höchste Wert</translation>
+    </message>
+    <message>
+        <source>Difference to the Bezirk</source>
+        <translation>Abstand zum Bezirk</translation>
+    </message>
+    <message>
+        <source>Difference to the Land</source>
+        <translation>Abstand zum Land</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>{numerator} of {denominator}</source>
+        <translation>{numerator} von {denominator}</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>vorher: {value}</translation>
+    </message>
+    <message>
+        <source>to the Bezirk: {difference}</source>
+        <translation>zum Bezirk: {difference}</translation>
+    </message>
+    <message>
+        <source>to the Land: {difference}</source>
+        <translation>zum Land: {difference}</translation>
+    </message>
+    <message>
+        <source>benchmark: {value}</source>
+        <translation>Richtwert: {value}</translation>
+    </message>
+    <message>
+        <source>surplus: {number}</source>
+        <translation>Überschuss: {number}</translation>
+    </message>
+    <message>
+        <source>deficit: {number}</source>
+        <translation>Fehlbedarf: {number}</translation>
+    </message>
+    <message>
+        <source>not comparable with the date before</source>
+        <translation>mit dem früheren Stichtag nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>risen by {amount} {unit}</source>
+        <translation>gestiegen um {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>fallen by {amount} {unit}</source>
+        <translation>gesunken um {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>{value}, incomplete: {share} % of the parts have data</source>
+        <translation>{value}, unvollständig: {share} % der Teile haben Angaben</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim zu halten</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>rank {rank} of {count} in the Bezirk</source>
+        <translation>Rang {rank} von {count} im Bezirk</translation>
+    </message>
+</context>
+<context>
     <name>BodyForm</name>
     <message>
         <source>Network</source>
@@ -231,6 +654,69 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>Chapters</name>
+    <message>
+        <source>Short portrait</source>
+        <translation>Kurzporträt</translation>
+    </message>
+    <message>
+        <source>Demographic structure and development</source>
+        <translation>Demografische Struktur und Entwicklung</translation>
+    </message>
+    <message>
+        <source>Social situation</source>
+        <translation>Soziale Situation</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Economy and trade</source>
+        <translation>Wirtschaft und Gewerbe</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Wohnen</translation>
+    </message>
+    <message>
+        <source>Social infrastructure</source>
+        <translation>Soziale Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Green infrastructure and public space</source>
+        <translation>Grüne Infrastruktur und öffentlicher Raum</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobilität</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umwelt</translation>
+    </message>
+    <message>
+        <source>Programmes and projects</source>
+        <translation>Förderprogramme und Projekte</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>Potentials and challenges</source>
+        <translation>Potenziale und Herausforderungen</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Weitere</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1226,187 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep what is stored</source>
+        <translation>Gespeichertes behalten</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Auf Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Add this indicator as a layer of the level that is chosen</source>
+        <translation>Diese Kennzahl als Layer der gewählten Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Maps for planning ...</source>
+        <translation>Karte an Fachplanung …</translation>
+    </message>
+    <message>
+        <source>Export map pages of this indicator</source>
+        <translation>Kartenseiten dieser Kennzahl ausgeben</translation>
+    </message>
+    <message>
+        <source>Workbook ...</source>
+        <translation>Arbeitsmappe …</translation>
+    </message>
+    <message>
+        <source>Export all values as an Excel workbook</source>
+        <translation>Alle Werte als Excel-Arbeitsmappe ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep in data file</source>
+        <translation>In Datendatei übernehmen</translation>
+    </message>
+    <message>
+        <source>Store all values with their date, so that next year can be compared with them</source>
+        <translation>Alle Werte mit ihrem Stichtag speichern, damit das nächste Jahr damit verglichen werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>DataAssistant</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>LOR state</source>
+        <translation>LOR-Stand</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read the file once more with the sheet and the date given here</source>
+        <translation>Die Datei mit dem hier angegebenen Blatt und Stichtag noch einmal lesen</translation>
+    </message>
+</context>
+<context>
+    <name>DataChoose</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all that can be computed</source>
+        <translation>Alle wählen, die sich berechnen lassen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich mit</translation>
+    </message>
+    <message>
+        <source>Young: under</source>
+        <translation>Jung: unter</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> Jahren</translation>
+    </message>
+    <message>
+        <source>Old: from</source>
+        <translation>Alt: ab</translation>
+    </message>
+</context>
+<context>
+    <name>DataComment</name>
+    <message>
+        <source>Save comment</source>
+        <translation>Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>Write the comment to the register (Ctrl+S)</source>
+        <translation>Die Bewertung ins Register schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>DataFile</name>
+    <message>
+        <source>Bring a table of an office here: it is checked, indicators are computed from it for every level, and next year you only read one more table.</source>
+        <translation>Bringen Sie die Tabelle eines Amtes hierher: Sie wird geprüft, daraus werden Kennzahlen für alle Ebenen berechnet, und nächstes Jahr lesen Sie nur eine Tabelle mehr ein.</translation>
+    </message>
+    <message>
+        <source>Table of an office</source>
+        <translation>Tabelle eines Amtes</translation>
+    </message>
+    <message>
+        <source>Areas and stored values (LOR base)</source>
+        <translation>Räume und gespeicherte Werte (LOR-Grundlage)</translation>
+    </message>
+</context>
+<context>
+    <name>DataResult</name>
+    <message>
+        <source>Indicator before (Ctrl+Page up)</source>
+        <translation>Vorige Kennzahl (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Indicator before</source>
+        <translation>Vorige Kennzahl</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Next indicator (Ctrl+Page down)</source>
+        <translation>Nächste Kennzahl (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next indicator</source>
+        <translation>Nächste Kennzahl</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Choose an area of the table by a click on the map</source>
+        <translation>Einen Raum der Tabelle durch Klick auf die Karte wählen</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Close</source>
@@ -804,6 +1471,10 @@
     <message>
         <source>The project has no layer of this list. Set the project up in the menu above.</source>
         <translation>Im Projekt fehlt die Ebene zu dieser Liste. Wählen Sie oben im Menü „Projekt einrichten oder reparieren“.</translation>
+    </message>
+    <message>
+        <source>Search areas by name or key</source>
+        <translation>Räume nach Name oder Schlüssel suchen</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1636,10 @@
     <message>
         <source>unanswered</source>
         <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +3194,10 @@
     <message>
         <source>PART OF THE LAND: {name}</source>
         <translation>NUR EIN TEIL DES LANDES: {name}</translation>
+    </message>
+    <message>
+        <source>{indicator} - {areas}, {date}</source>
+        <translation>{indicator} – {areas}, {date}</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +5360,14 @@
     <message>
         <source>The data file keeps values of {codes} that were made with other ages or another catalogue; they are not compared. Run the earlier tables again if you need them.</source>
         <translation>In der Datendatei stehen Werte von {codes}, die mit anderen Altersgrenzen oder einem anderen Katalog berechnet wurden; sie werden nicht verglichen. Berechnen Sie die früheren Tabellen neu, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The algorithm {algorithm} is not there. Switch the provider Sozialraum on in the settings of Processing.</source>
+        <translation>Der Algorithmus {algorithm} ist nicht da. Schalten Sie den Anbieter Sozialraum in den Einstellungen der Verarbeitung ein.</translation>
+    </message>
+    <message>
+        <source>The computation gave no values for these areas and indicators.</source>
+        <translation>Die Berechnung ergab für diese Räume und Kennzahlen keine Werte.</translation>
     </message>
 </context>
 <context>

@@ -169,12 +169,17 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,  # noqa: ARG002 - QGIS
     ) -> None:
-        layer.setName(self._look.name)
-        if self._look.dress:
-            self._look.dress(layer)
-        elif self._look.level:
-            dress(layer, self._look.level, lambda name: styles.read_variable(layer, name), self._look.titles)
-        _group(layer, self._look, context.project())
+        present(layer, self._look, context.project())
+
+
+def present(layer: QgsVectorLayer, look: Look, project: Optional[QgsProject]) -> None:
+    """Name, style and group a layer that the project has."""
+    layer.setName(look.name)
+    if look.dress:
+        look.dress(layer)
+    elif look.level:
+        dress(layer, look.level, lambda name: styles.read_variable(layer, name), look.titles)
+    _group(layer, look, project)
 
 
 def _group(layer: QgsVectorLayer, look: Look, project: Optional[QgsProject]) -> None:

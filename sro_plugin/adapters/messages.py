@@ -1161,6 +1161,12 @@ TEMPLATES = {
         "The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per "
         "area in the table."
     ),
+    # the assistant
+    "algorithm_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The algorithm {algorithm} is not there. Switch the provider Sozialraum on in the settings of Processing."
+    ),
+    "result_empty": QT_TRANSLATE_NOOP("Messages", "The computation gave no values for these areas and indicators."),
     # the social index
     "step_index": QT_TRANSLATE_NOOP("Messages", "Computing the index"),
     "index_no_key_field": QT_TRANSLATE_NOOP(

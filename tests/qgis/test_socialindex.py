@@ -361,7 +361,7 @@ def test_what_the_table_is_wrong_about_is_one_sentence(failing, keys, lor):
     dates = ["2020-12-31"] * half + ["2022-12-31"] * (len(keys) - half)
     cases = [
         ({"INPUT": shares([*keys, keys[0]])}, keys[0]),
-        ({"INPUT": shares(keys, ZEIT=dates)}, "2022-12-31"),
+        ({"INPUT": shares(keys, ZEIT=dates)}, "31.12.2022"),
         ({"INPUT": shares(keys, origin_state=dates)}, "origin_state"),
         ({"INPUT": shares(keys, flat=[3.0] * len(keys)), "DYNAMICS_FIELDS": ["flat"]}, "flat"),
         ({"INPUT": shares(keys, huge=[1e300] + [1.0] * (len(keys) - 1)), "DYNAMICS_FIELDS": ["huge"]}, keys[0]),
