@@ -5,8 +5,8 @@ import sqlite3
 from datetime import date
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsMapCanvas
+from dock_hands import change_elsewhere, choose, field, labels, type_into, wait_for
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -15,93 +15,7 @@ from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
 from sozialraum.sro_plugin.domain.register.draft import new_record
 from sozialraum.sro_plugin.gui.dock import record_pane
-from sozialraum.sro_plugin.gui.dock.dock import SozialraumDock
-from sozialraum.sro_plugin.storage import geopackage, register_file
-from sozialraum.sro_plugin.storage.register_store import RegisterStore
-
-ACTORS = {
-    "Kiezladen Lindeneck": {"kind": "initiative", "topics": '{"neighbourhood"}', "care_state": "active"},
-    "Öko-Treff Süd": {"kind": "association", "topics": '{"environment","green"}', "care_state": "active"},
-    "Jugendclub Kastanie": {"kind": "facility", "topics": '{"youth"}', "care_state": "unchecked"},
-    "<b>Zebra</b> & \"Löwe\" 🦁": {"kind": "facility", "care_state": "active"},
-}
-
-
-@pytest.fixture
-def store(tmp_path):
-    path = tmp_path / "register.gpkg"
-    register_file.create(path)
-    store = RegisterStore(path)
-    changes = []
-    for number, (name, values) in enumerate(ACTORS.items()):
-        day = date.today().isoformat()
-        actor = new_record("actor", {"uuid": f"a{number}", "name": name, "checked_at": day, **values})
-        site = new_record(
-            "site",
-            {"uuid": f"s{number}", "actor_uuid": f"a{number}", "street": "Lindenstraße", "house_number": str(number),
-             "geom": geopackage.point(395_000 + number, 5_816_000)},
-        )  # fmt: skip
-        changes += [Change("actor", f"a{number}", None, actor), Change("site", f"s{number}", None, site)]
-    store.save(changes, "Anna")
-    return store
-
-
-@pytest.fixture
-def dock(qgis_app, store, tmp_path, monkeypatch):
-    monkeypatch.setattr("sozialraum.sro_plugin.adapters.draft_file.QgsApplication", Profile(tmp_path))
-    QgsSettings().remove("sozialraum")
-    QgsProject.instance().clear()
-    canvas = QgsMapCanvas()
-    dock = SozialraumDock(canvas)
-    dock.resize(380, 640)
-    dock.show()
-    assert dock.open_register(str(store.path))
-    wait_for(lambda: dock.session.is_listed("actor"))
-    yield dock
-    dock.shut_down()
-    dock.deleteLater()
-    QgsProject.instance().clear()
-    canvas.deleteLater()
-
-
-class Profile:
-    """A profile folder of its own."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def qgisSettingsDirPath(self):  # noqa: N802 - QGIS
-        return str(self.folder / "profile")
-
-
-def wait_for(condition, seconds=5):
-    for _ in range(seconds * 50):
-        QApplication.processEvents()
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("waited in vain")
-
-
-def labels(dock):
-    return [dock.page.model.item(row).label for row in range(dock.page.model.rowCount())]
-
-
-def choose(dock, uuid):
-    dock.page.records.setCurrentIndex(dock.page.model.index(dock.page.model.row_of(uuid)))
-
-
-def field(dock, name):
-    return dock.page.pane.form.findChild(object, name)
-
-
-def type_into(dock, name, text):
-    widget = field(dock, name)
-    widget.setFocus()
-    widget.selectAll()
-    QTest.keyClicks(widget, text)
-    dock.page.pane.take()
-
+from sozialraum.sro_plugin.storage import geopackage
 
 # --- lists ----------------------------------------------------------------------------------------------------------
 
@@ -220,11 +134,6 @@ def test_a_status_change_is_kept_in_the_history(dock, store):
 
 
 # --- other people and other programs --------------------------------------------------------------------------------
-
-
-def change_elsewhere(store, uuid, **values):
-    row = store.get("actor", uuid)
-    store.save([Change("actor", uuid, row, {**row, **values})], "Bernd")
 
 
 def test_a_second_editor_is_told_who_changed_what_and_chooses(dock, store):
@@ -389,7 +298,9 @@ def test_persons_of_a_deletion_run_are_gone_from_unsaved_work_and_from_undo(dock
     store.save(store.deletion("person", "p"), "Löschlauf")
     dock.take_in_changes()
     assert "Winterfeld" not in str(dock.session.drafts)
-    assert "Winterfeld" not in dock.session._draft_file.path.read_text(encoding="utf-8")
+    kept = [file.read_text(encoding="utf-8") for file in dock.session._draft_folder.path.iterdir()]
+    assert kept
+    assert "Winterfeld" not in "".join(kept)
     assert not dock.page.pane._written
     assert dock.page.pane.save()
     assert store.rows("person") == []

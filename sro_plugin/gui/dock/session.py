@@ -9,7 +9,7 @@ from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.address_search import AddressSearch
-from ...adapters.draft_file import DraftFile
+from ...adapters.draft_folder import DraftFolder
 from ...adapters.lor_lookup import LorLookup
 from ...adapters.settings import remember_register, user_name
 from ...domain.errors import SroError
@@ -31,7 +31,7 @@ LOOK_EVERY = 2_000
 """Milliseconds between two looks whether somebody else has changed the file."""
 
 KEPT_AFTER = 800
-"""Milliseconds after the last key until unsaved work is written to the draft file."""
+"""Milliseconds after the last key until unsaved work is written to the profile."""
 
 Key = Tuple[str, str]
 """Table and uuid."""
@@ -68,7 +68,7 @@ class RegisterSession(QObject):
         self._lists.listed.connect(self.listed)
         self._lists.failed.connect(self.failed)
         self._stamp: "Tuple[int, ...]" = ()
-        self._draft_file: Optional[DraftFile] = None
+        self._draft_folder: Optional[DraftFolder] = None
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY)
         self._look.timeout.connect(self.look_for_changes)
@@ -105,8 +105,8 @@ class RegisterSession(QObject):
         self._take_codes(rows)
         self._lists.start(store, self._titles)
         self._stamp = store.stamp()
-        self._draft_file = DraftFile(path)
-        self.drafts = {(draft.table, draft.uuid): draft for draft in self._draft_file.read()}
+        self._draft_folder = DraftFolder(path)
+        self.drafts = {(draft.table, draft.uuid): draft for draft in self._draft_folder.read()}
         remember_register(str(path))
         self._look.start()
         self.opened.emit()
@@ -119,12 +119,13 @@ class RegisterSession(QObject):
         self.addresses = AddressSearch(path) if path else None
 
     def close(self) -> None:
-        """Let go of the register; unsaved work is kept in the draft file."""
+        """Let go of the register; unsaved work is kept in the profile."""
         if not self.is_open:
             return
         self._look.stop()
         self.keep_drafts()
         self._lists.stop()
+        self._draft_folder = None
         self.drafts = {}
         self.store = None
         self.closed.emit()
@@ -271,10 +272,10 @@ class RegisterSession(QObject):
         self.keep_drafts()
 
     def keep_drafts(self) -> None:
-        """Write unsaved work to the draft file now."""
+        """Write unsaved work to the profile now."""
         self._keep.stop()
-        if self._draft_file is not None:
-            self._draft_file.write(self.drafts.values())
+        if self._draft_folder is not None:
+            self._draft_folder.write(self.drafts.values())
 
     def problems(self, draft: Draft) -> "List[Problem]":
         """What is wrong with a record and what belongs to it."""

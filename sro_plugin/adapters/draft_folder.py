@@ -16,33 +16,60 @@ from ..domain.register.schema import GEOM
 
 _FOLDER = "sozialraum"
 
+_CHANGED = ""
+"""Stands for the text of a draft that was changed here: it is always written again."""
 
-class DraftFile:
-    """The file of a register's drafts; only its user may read it, because contacts can be among them."""
+
+class DraftFolder:
+    """A register's drafts, a file for each record; only their user may read them, because contacts can be among them.
+
+    Two QGIS of one profile share the folder: each writes what it has changed and takes away what it had, nothing else.
+    """
 
     def __init__(self, register: "str | Path", folder: Optional[Path] = None) -> None:
         name = hashlib.sha256(str(Path(register).absolute()).encode("utf-8")).hexdigest()[:16]
-        self.path = (folder or Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER) / f"drafts-{name}.json"
+        self.path = (folder or Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER) / f"drafts-{name}"
+        self._had: "Dict[Path, str]" = {}
 
     def write(self, drafts: "Iterable[Draft]") -> None:
-        """Replace what is kept; without drafts the file goes."""
-        rows = [_packed(draft) for draft in drafts]
-        if not rows:
-            self.path.unlink(missing_ok=True)
-            return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_suffix(".part")
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(rows, file, ensure_ascii=False)
-        beside.replace(self.path)
+        """Keep these drafts; what was kept or read here before and is not among them goes.
+
+        One that is as it was read is left alone: whoever changed it elsewhere may have saved it or thrown it away.
+        """
+        texts = {self._file_of(draft): json.dumps(_packed(draft), ensure_ascii=False) for draft in drafts}
+        for file in self._had.keys() - texts.keys():
+            file.unlink(missing_ok=True)
+            del self._had[file]
+        for file, text in texts.items():
+            if text != self._had.get(file):
+                self._had[file] = _CHANGED
+                _replace(file, text)
 
     def read(self) -> "List[Draft]":
-        """The drafts that were kept; none where the file is missing or from another version of the schema."""
+        """The drafts that are kept; none of another version of the schema, and none of what cannot be read."""
+        return [draft for file in sorted(self.path.glob("*.json")) for draft in self._read(file)]
+
+    def _read(self, file: Path) -> "List[Draft]":
         try:
-            rows = json.loads(self.path.read_text(encoding="utf-8"))
+            text = file.read_text(encoding="utf-8")
+            drafts = _unpacked(json.loads(text))
         except (OSError, ValueError):
             return []
-        return [draft for row in rows for draft in _unpacked(row)]
+        self._had[file] = text
+        return drafts
+
+    def _file_of(self, draft: Draft) -> Path:
+        name = hashlib.sha256(f"{draft.table} {draft.uuid}".encode()).hexdigest()[:16]
+        return self.path / f"{name}.json"
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a file in one piece."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(".part")
+    with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as opened:
+        opened.write(text)
+    beside.replace(file)
 
 
 def _packed(draft: Draft) -> "Dict[str, Any]":
