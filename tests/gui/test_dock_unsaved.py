@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from dock_hands import choose, start_actor, type_into
+from dock_hands import choose, field, labels, start_actor, type_into, wait_for
 from sozialraum.sro_plugin.gui.dock.session import RegisterSession
 
 
@@ -58,3 +58,17 @@ def test_closing_the_dock_after_the_register_keeps_the_work(dock, store):
     dock.close()
     assert dock.open_register(str(store.path))
     assert [draft.after["name"] for draft in dock.session.drafts.values()] == ["Ganz neu"]
+
+
+def test_work_on_a_record_that_somebody_has_deleted_stays_in_the_list(dock, store):
+    choose(dock, "a0")
+    type_into(dock, "name", "Getippt")
+    choose(dock, "a1")
+    store.save(store.deletion("actor", "a0"), "Bernd")
+    dock.session.look_for_changes()
+    wait_for(lambda: "Getippt" in labels(dock))
+    choose(dock, "a0")
+    assert field(dock, "name").text() == "Getippt"
+    dock.page.pane.undo_button.click()
+    assert "Getippt" not in labels(dock)
+    assert "Kiezladen Lindeneck" not in labels(dock)

@@ -182,11 +182,7 @@ class DoorPage(QWidget):
         self._stale = False
         index, query = self._session.index(self.table), self.query
         found = index.find(query)
-        new = [
-            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:80])
-            for (table, _), draft in self._session.drafts.items()
-            if table == self.table and draft.before is None
-        ]
+        new = self._only_drafts(index)
         self.model.show(index, found, new)
         self.records.show_current(self._current.get(self.table, ""))
         self._filter_bar.count_in(index, query)
@@ -201,6 +197,16 @@ class DoorPage(QWidget):
     def count_main(self) -> int:
         """How many records of the main list lie in the area and hold the search text."""
         return len(self._session.index(self.door.subjects[0].table).find(Query(self._text, self._area)))
+
+    def _only_drafts(self, index: RecordIndex) -> "List[Item]":
+        """Unsaved work on records that the file does not have: new ones, and those that somebody else has deleted."""
+        is_whole = self._session.is_listed(self.table)
+        return [
+            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:80])
+            for (table, uuid), draft in self._session.drafts.items()
+            if table == self.table
+            and (draft.before is None or (is_whole and index.position_of(uuid) is None))
+        ]
 
     def _say_count(self, index: RecordIndex, found: int) -> None:
         everything = len(index.find(Query()))
