@@ -72,3 +72,12 @@ def test_work_on_a_record_that_somebody_has_deleted_stays_in_the_list(dock, stor
     dock.page.pane.undo_button.click()
     assert "Getippt" not in labels(dock)
     assert "Kiezladen Lindeneck" not in labels(dock)
+
+
+def test_opening_the_actor_that_is_there_already_keeps_what_was_typed(dock):
+    start_actor(dock, "Kiezladen Lindeneck e.V.")
+    assert not dock.page.pane.save()
+    dock.page.pane._duplicates.open_button.click()
+    assert dock.page.pane.draft.uuid == "a0"
+    assert field(dock, "name").text() == "Kiezladen Lindeneck"
+    assert "Kiezladen Lindeneck e.V." in labels(dock)

@@ -34,7 +34,7 @@ class RecordPane(QWidget):
     -------
     saved : table and uuid of the record that was written
     left : the pane has nothing to show any more
-    duplicate_chosen : uuid of the actor that shall be opened instead of a new one
+    duplicate_chosen : uuid of the actor that shall be opened; what was typed stays unsaved work
     """
 
     saved = pyqtSignal(str, str)
@@ -57,7 +57,7 @@ class RecordPane(QWidget):
         self._conflicts.postponed.connect(self._show_form)
         self._duplicates.save_wanted.connect(self._write)
         self._duplicates.back_wanted.connect(self._show_form)
-        self._duplicates.open_wanted.connect(self._open_duplicate)
+        self._duplicates.open_wanted.connect(self.duplicate_chosen)
         self._taking = QTimer(self)
         self._taking.setSingleShot(True)
         self._taking.setInterval(TAKEN_AFTER)
@@ -151,13 +151,6 @@ class RecordPane(QWidget):
             self._say(translate("RecordPane", "not saved yet"), "changed")
             return False
         return self._write()
-
-    def _open_duplicate(self, uuid: str) -> None:
-        """Give up the new actor for the one that is there already."""
-        if self.draft is not None:
-            self._session.forget(self.draft)
-        self.show_nothing()
-        self.duplicate_chosen.emit(uuid)
 
     def _write(self) -> bool:
         return self._attempt(self._session.save)
