@@ -3677,6 +3677,10 @@
         <source>The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per area in the table.</source>
         <translation>Der Raum {key} hat zwei Werte des Indikators {indicator} für {period}. Es wurde nichts gespeichert; lassen Sie in der Tabelle je Raum eine Zeile stehen.</translation>
     </message>
+    <message>
+        <source>Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space on the disk.</source>
+        <translation>Nicht gespeicherte Bearbeitungen lassen sich nicht in {path} aufbewahren ({reason}). Solange QGIS offen ist, bleiben sie hier; speichern Sie sie, oder schaffen Sie Platz auf dem Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>

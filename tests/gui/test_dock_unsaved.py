@@ -1,8 +1,11 @@
 """Unsaved work in the dock: nothing typed is lost, whatever happens around it."""
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from dock_hands import choose, field, labels, start_actor, type_into, wait_for
+from sozialraum.sro_plugin.domain.errors import SroError
 from sozialraum.sro_plugin.gui.dock.session import RegisterSession
 
 
@@ -81,3 +84,73 @@ def test_opening_the_actor_that_is_there_already_keeps_what_was_typed(dock):
     assert dock.page.pane.draft.uuid == "a0"
     assert field(dock, "name").text() == "Kiezladen Lindeneck"
     assert "Kiezladen Lindeneck e.V." in labels(dock)
+
+
+# --- files that fail ------------------------------------------------------------------------------------------------
+
+
+def test_a_new_actor_stays_when_the_file_vanished_or_is_locked(dock, store, tmp_path):
+    start_actor(dock, "Ganz neu")
+    store.path.rename(tmp_path / "weg.gpkg")
+    assert not dock.page.pane.save()
+    assert str(store.path) in dock.page.pane.state.text()
+    (tmp_path / "weg.gpkg").rename(store.path)
+    with sqlite3.connect(store.path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert not dock.page.pane.save()
+        other.execute("ROLLBACK")
+    other.close()
+    assert dock.page.pane.state.text().startswith("⚠")
+    assert dock.page.pane.save()
+    assert "Ganz neu" in [row["name"] for row in store.rows("actor")]
+
+
+def test_deleting_from_a_vanished_file_is_said(dock, store, tmp_path):
+    choose(dock, "a1")
+    dock.page.pane.set_archived(True)
+    store.path.rename(tmp_path / "weg.gpkg")
+    dock.page.pane.delete()
+    assert str(store.path) in dock.page.pane.state.text()
+    dock.take_in_changes()
+    assert str(store.path) in dock.widget().notice_text.text()
+
+
+class VanishedLor:
+    """A LOR base whose names were read before its file went away."""
+
+    def name(self, key):
+        return key
+
+    def bzrs(self):
+        return []
+
+    def locate(self, x, y):
+        raise SroError("lor_not_found", path="weg.gpkg")
+
+    def extent(self, key):
+        raise SroError("lor_not_found", path="weg.gpkg")
+
+
+def test_a_place_is_taken_up_without_areas_when_the_lor_base_vanished(dock):
+    dock.session.lor = VanishedLor()
+    dock.map_link.add_wanted.emit("actor", 395_100.0, 5_816_100.0)
+    assert "weg.gpkg" in dock.widget().notice_text.text()
+    (site,) = dock.page.pane.draft.after_children["site"]
+    assert (site["plr_id"], site["bzr_id"]) == (None, None)
+    assert dock.page.pane._context.locate(395_100.0, 5_816_100.0) == (None, None)
+    dock.notice.hide()
+    dock.area.fill([("091002", "Plänterwald")])
+    dock.area.choose("091002")
+    assert "weg.gpkg" in dock.widget().notice_text.text()
+
+
+def test_a_full_disk_of_the_profile_is_said(dock, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    choose(dock, "a0")
+    type_into(dock, "name", "Ohne Platz")
+    monkeypatch.setattr("sozialraum.sro_plugin.adapters.draft_folder.os.open", full)
+    dock.session.keep_drafts()
+    assert "No space left on device" in dock.widget().notice_text.text()
+    assert dock.page.pane.draft.after["name"] == "Ohne Platz"

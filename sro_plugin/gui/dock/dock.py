@@ -210,7 +210,10 @@ class SozialraumDock(QDockWidget):
         """Show what others have done to the register; persons that a deletion run took are gone here too."""
         for page in self.doors:
             page.keep()
-        self.session.forget_purged()
+        try:
+            self.session.forget_purged()
+        except SroError as problem:
+            self.show_error(problem)
         self.session.look_for_changes()
         for page in self.doors:
             page.pane.start_afresh()
@@ -275,7 +278,10 @@ class SozialraumDock(QDockWidget):
     def _area_chosen(self, key: str) -> None:
         self._narrow()
         if key and self.session.lor:
-            self.map_link.zoom_to_extent(self.session.lor.extent(key))
+            try:
+                self.map_link.zoom_to_extent(self.session.lor.extent(key))
+            except SroError as problem:
+                self.show_error(problem)
 
     def _pick_area(self, on: bool) -> None:
         if not on:
@@ -283,9 +289,9 @@ class SozialraumDock(QDockWidget):
             return
 
         def picked(x: float, y: float) -> None:
-            place = self.session.lor.locate(x, y) if self.session.lor else None
-            if place and place.bzr_id:
-                self.area.choose(place.bzr_id)
+            _, bzr = self.session.locate(x, y)
+            if bzr:
+                self.area.choose(bzr)
             else:
                 self.notice.show(translate("Dock", "There is no Bezirksregion at this place."))
 

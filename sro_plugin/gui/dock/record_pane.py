@@ -146,7 +146,12 @@ class RecordPane(QWidget):
             self.form.focus_first_problem()
             self._say(translate("RecordPane", "not saved: something is missing or wrong above"), "wrong")
             return False
-        if self._duplicates.look_at(self.draft):
+        try:
+            alike = self._duplicates.look_at(self.draft)
+        except SroError as problem:
+            self._say(messages.error_text(problem), "wrong")
+            return False
+        if alike:
             self.panels.setCurrentWidget(self._duplicates)
             self._say(translate("RecordPane", "not saved yet"), "changed")
             return False
@@ -208,12 +213,12 @@ class RecordPane(QWidget):
             self._show_again(draft)
             self.saved.emit(draft.table, draft.uuid)
             return
-        self._session.rebase(draft, conflicts, resolved)
-        if draft.is_changed:
-            self._write()
-        else:
-            self._session.forget(draft)
-            self._show_again(draft)
+
+        def save_over(draft: Draft) -> "List[Change]":
+            self._session.rebase(draft, conflicts, resolved)
+            return self._session.save(draft)
+
+        self._attempt(save_over)
 
     def undo(self) -> None:
         """Throw away what is not saved; where all is saved, take the last save back."""
@@ -260,7 +265,11 @@ class RecordPane(QWidget):
         draft = self.draft
         if draft is None or draft.before is None:
             return
-        changes = self._session.deletion(draft.table, draft.uuid)
+        try:
+            changes = self._session.deletion(draft.table, draft.uuid)
+        except SroError as problem:
+            self._say(messages.error_text(problem), "wrong")
+            return
         belonging = sum(change.after is None for change in changes) - 1
         question = translate(
             "RecordPane", "Delete \"{name}\" for good? {count} records that belong to it go as well."

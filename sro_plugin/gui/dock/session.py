@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.address_search import AddressSearch
 from ...adapters.draft_folder import DraftFolder
-from ...adapters.lor_lookup import LorLookup
+from ...adapters.lor_lookup import NOWHERE, LorLookup
 from ...adapters.settings import remember_register, user_name
 from ...domain.errors import SroError
 from ...domain.register import schema
@@ -198,6 +198,14 @@ class RegisterSession(QObject):
         spots = [spot_of(site, None) for site in draft.after_children.get("site", [])]
         return self._lists.duplicates().similar(str(draft.after.get("name") or ""), spots, without=draft.uuid)
 
+    def locate(self, x: float, y: float) -> "Tuple[Optional[str], Optional[str]]":
+        """Planungsraum and Bezirksregion of a place; none where no LOR base knows it or the base cannot be read."""
+        try:
+            return self.lor.locate(x, y) if self.lor else NOWHERE
+        except SroError as problem:
+            self.failed.emit(problem)
+            return NOWHERE
+
     def area_name(self, key: str) -> str:
         """The name of a LOR area, the key where no LOR base knows it."""
         return self.lor.name(key) if self.lor else key
@@ -231,7 +239,7 @@ class RegisterSession(QObject):
         record = new_record(table, values)
         draft = Draft(table, str(record[UUID]), None, record)
         if place is not None:
-            plr, bzr = self.lor.locate(*place) if self.lor else (None, None)
+            plr, bzr = self.locate(*place)
             there: Record = {schema.GEOM: point(*place), "plr_id": plr, "bzr_id": bzr}
             if table == "actor":
                 site = {"actor_uuid": draft.uuid, "location_source": "map", **there}
@@ -274,8 +282,12 @@ class RegisterSession(QObject):
     def keep_drafts(self) -> None:
         """Write unsaved work to the profile now."""
         self._keep.stop()
-        if self._draft_folder is not None:
+        if self._draft_folder is None:
+            return
+        try:
             self._draft_folder.write(self.drafts.values())
+        except OSError as problem:
+            self.failed.emit(SroError("drafts_not_kept", path=str(self._draft_folder.path), reason=str(problem)))
 
     def problems(self, draft: Draft) -> "List[Problem]":
         """What is wrong with a record and what belongs to it."""
