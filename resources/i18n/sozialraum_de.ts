@@ -516,10 +516,6 @@
         <translation>(leer)</translation>
     </message>
     <message>
-        <source>another place</source>
-        <translation>andere Lage</translation>
-    </message>
-    <message>
         <source>{table}: somebody else has deleted this record meanwhile. Choose whether it stays.</source>
         <translation>{table}: Jemand anderes hat diesen Eintrag inzwischen gelöscht. Wählen Sie, ob er bleibt.</translation>
     </message>
@@ -542,6 +538,10 @@
     <message>
         <source>Keep: the other&apos;s</source>
         <translation>Es gilt: anderer Stand</translation>
+    </message>
+    <message>
+        <source>east {east}, north {north}</source>
+        <translation>Ost {east}, Nord {north}</translation>
     </message>
 </context>
 <context>

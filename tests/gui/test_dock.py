@@ -9,7 +9,7 @@ from dock_hands import change_elsewhere, choose, field, labels, type_into, wait_
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 from sozialraum.sro_plugin.adapters import register_project
 from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
@@ -152,6 +152,32 @@ def test_a_second_editor_is_told_who_changed_what_and_chooses(dock, store):
     panel.write_button.click()
     row = store.get("actor", "a0")
     assert (row["name"], row["short_name"], row["website"]) == ("Meiner", "ML", "https://example.org")
+
+
+def test_two_places_of_one_record_are_told_by_their_areas_and_chosen_whole(dock, store):
+    places = {
+        plr: {"geom": geopackage.point(x, 5_816_000.0), "plr_id": plr, "bzr_id": plr[:6]}
+        for plr, x in (("09100101", 395_000.0), ("09100202", 396_000.0), ("09100303", 397_000.0))
+    }
+    first, mine, theirs = places.values()
+    values = {"uuid": "c", "text": "Licht", "noted_at": "2026-11-01", "source": "letter", **first}
+    concern = new_record("concern", values)
+    dock.session.write([Change("concern", "c", None, concern)])
+    dock.open_record("concern", "c")
+    dock.page.pane.draft.after.update(mine)
+    dock.page.pane.form.show_draft(dock.page.pane.draft)
+    change_elsewhere(store, "c", table="concern", **theirs)
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._conflicts
+    ((_, name, box),) = panel._rows
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert name == "geom"
+    assert "Yours: 091002 · 09100202 · east 396000, north 5816000" in said
+    assert "The other's: 091003 · 09100303 · east 397000, north 5816000" in said
+    box.setCurrentIndex(0)
+    panel.write_button.click()
+    row = store.get("concern", "c")
+    assert {field: row[field] for field in mine} == mine
 
 
 def test_a_record_deleted_meanwhile_can_be_kept_or_let_go(dock, store):
