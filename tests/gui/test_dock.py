@@ -224,6 +224,14 @@ def test_the_list_follows_what_others_save(dock, store):
     wait_for(lambda: "Aaron" in labels(dock))
 
 
+def test_the_list_follows_what_others_saved_just_before_an_own_save(dock, store):
+    choose(dock, "a1")
+    type_into(dock, "name", "Von mir")
+    change_elsewhere(store, "a0", name="Aaron")
+    assert dock.page.pane.save()
+    wait_for(lambda: {"Aaron", "Von mir"} <= set(labels(dock)))
+
+
 # --- unsaved work ---------------------------------------------------------------------------------------------------
 
 

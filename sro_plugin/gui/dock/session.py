@@ -314,8 +314,10 @@ class RegisterSession(QObject):
             raise SroError("record_gone")
         if not changes:
             return []
+        others_wrote = self.store.stamp() != self._stamp
         written = self.store.save(changes, user_name())
-        self._stamp = self.store.stamp()
+        if not others_wrote:  # else the next look finds what they wrote as well
+            self._stamp = self.store.stamp()
         if any(change.table == "code" for change in written):
             self._take_codes(_code_rows(self.store))
         self._lists.follow(written)
