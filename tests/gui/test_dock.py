@@ -232,6 +232,40 @@ def test_the_list_follows_what_others_saved_just_before_an_own_save(dock, store)
     wait_for(lambda: {"Aaron", "Von mir"} <= set(labels(dock)))
 
 
+def test_a_form_that_is_open_follows_what_others_save(dock, store):
+    choose(dock, "a0")
+    change_elsewhere(store, "a0", name="Aaron")
+    dock.session.look_for_changes()
+    wait_for(lambda: field(dock, "name").text() == "Aaron")
+    assert "Bernd" in dock.page.pane.state.text()
+    type_into(dock, "short_name", "A")
+    change_elsewhere(store, "a0", name="Berta")
+    dock.session.look_for_changes()
+    wait_for(lambda: "Berta" in labels(dock))
+    assert (field(dock, "name").text(), field(dock, "short_name").text()) == ("Aaron", "A")
+
+
+def test_a_form_of_a_record_that_somebody_deleted_is_closed(dock, store):
+    choose(dock, "a0")
+    store.save(store.deletion("actor", "a0"), "Bernd")
+    dock.session.look_for_changes()
+    wait_for(lambda: dock.page.pane.draft is None)
+
+
+def test_a_form_shows_what_was_saved_behind_another_door(dock):
+    choose(dock, "a0")
+    type_into(dock, "short_name", "KL")
+    assert dock.page.pane.save()
+    dock.show_door(1)
+    measure = new_record("measure", {"uuid": "m", "title": "Baum", "field_of_action": "housing", "office": "spk"})
+    partner = new_record("measure_actor", {"uuid": "ma", "measure_uuid": "m", "actor_uuid": "a0", "role": "lead"})
+    dock.session.write([Change("measure", "m", None, measure), Change("measure_actor", "ma", None, partner)])
+    dock.show_door(0)
+    assert [row["uuid"] for row in dock.page.pane.form.page.lists["measure_actor"].records()] == ["ma"]
+    dock.page.pane.undo_button.click()
+    assert field(dock, "short_name").text() == ""
+
+
 # --- unsaved work ---------------------------------------------------------------------------------------------------
 
 

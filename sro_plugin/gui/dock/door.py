@@ -125,6 +125,7 @@ class DoorPage(QWidget):
         """Show a record; the one before stays as a draft where it is not saved."""
         self._choose_subject(table)
         if self.pane.draft is not None and self.pane.draft.uuid == uuid:
+            self.pane.show_anew()
             return
         try:
             draft = self._session.draft(table, uuid)
@@ -171,6 +172,7 @@ class DoorPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.show_list()
+        self.pane.show_anew()
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt
         super().resizeEvent(event)
@@ -278,6 +280,8 @@ class DoorPage(QWidget):
             self.counted.emit(self.count_main())
         if table == self.table:
             self._mark_stale()
+        if self.isVisible():
+            self.pane.show_anew(only_changed=True)
 
     def _mark_stale(self) -> None:
         self._stale = True

@@ -122,6 +122,30 @@ class RecordPane(QWidget):
         if draft is not None:
             self._show_again(draft)
 
+    def show_anew(self, only_changed: bool = False) -> None:
+        """Show the record as it is in the file now, names of other records included, where nothing of it is unsaved.
+
+        ``only_changed`` leaves the form as it is where the record itself is the same.
+        """
+        if self.draft is None:
+            return
+        self.take()
+        if self.draft.is_changed:
+            return
+        try:
+            now = self._session.draft(self.draft.table, self.draft.uuid)
+        except SroError as problem:
+            if problem.code == "record_gone":
+                self.show_nothing()
+                self.left.emit()
+            return
+        differs = now != self.draft
+        self.draft = now
+        if differs or not only_changed:
+            self.form.show_draft(now)
+        if differs:
+            self._say_state()
+
     # --- working ---------------------------------------------------------------------------------------------------
 
     def take(self) -> None:
