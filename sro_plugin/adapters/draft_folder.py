@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional
+from typing import Any, Dict, Iterable, List
 
 from qgis.core import QgsApplication
 
@@ -13,6 +13,7 @@ from ..domain.register import schema
 from ..domain.register.changes import Record
 from ..domain.register.draft import Children, Draft
 from ..domain.register.schema import GEOM
+from ..storage.register_file import made_at
 
 _FOLDER = "sozialraum"
 
@@ -24,11 +25,18 @@ class DraftFolder:
     """A register's drafts, a file for each record; only their user may read them, because contacts can be among them.
 
     Two QGIS of one profile share the folder: each writes what it has changed and takes away what it had, nothing else.
+    The folder is found by the moment in which the register was made, wherever its file was moved to since. A copy of
+    the file shares the folder with it and leaves its drafts alone, as long as both are there.
+
+    Raises
+    ------
+    SroError
+        As `register_file.opened`.
     """
 
-    def __init__(self, register: "str | Path", folder: Optional[Path] = None) -> None:
-        name = hashlib.sha256(str(Path(register).absolute()).encode("utf-8")).hexdigest()[:16]
-        self.path = (folder or Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER) / f"drafts-{name}"
+    def __init__(self, register: "str | Path") -> None:
+        self._register = str(Path(register).absolute())
+        self.path = Path(QgsApplication.qgisSettingsDirPath()) / _FOLDER / f"drafts-{_key(made_at(register))}"
         self._had: "Dict[Path, str]" = {}
 
     def write(self, drafts: "Iterable[Draft]") -> None:
@@ -36,7 +44,7 @@ class DraftFolder:
 
         One that is as it was read is left alone: whoever changed it elsewhere may have saved it or thrown it away.
         """
-        texts = {self._file_of(draft): json.dumps(_packed(draft), ensure_ascii=False) for draft in drafts}
+        texts = {self._file_of(draft): self._text_of(draft) for draft in drafts}
         for file in self._had.keys() - texts.keys():
             file.unlink(missing_ok=True)
             del self._had[file]
@@ -52,15 +60,25 @@ class DraftFolder:
     def _read(self, file: Path) -> "List[Draft]":
         try:
             text = file.read_text(encoding="utf-8")
-            drafts = _unpacked(json.loads(text))
+            row = json.loads(text)
         except (OSError, ValueError):
             return []
+        is_of_a_copy = row["register"] != self._register and Path(row["register"]).exists()
+        if is_of_a_copy or row["version"] != schema.VERSION:
+            return []
         self._had[file] = text
-        return drafts
+        return [_unpacked(row)]
+
+    def _text_of(self, draft: Draft) -> str:
+        return json.dumps({"register": self._register, **_packed(draft)}, ensure_ascii=False)
 
     def _file_of(self, draft: Draft) -> Path:
-        name = hashlib.sha256(f"{draft.table} {draft.uuid}".encode()).hexdigest()[:16]
-        return self.path / f"{name}.json"
+        return self.path / f"{_key(self._register, draft.table, draft.uuid)}.json"
+
+
+def _key(*parts: str) -> str:
+    """A name for a file, made of texts that may hold anything."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _replace(file: Path, text: str) -> None:
@@ -84,19 +102,15 @@ def _packed(draft: Draft) -> "Dict[str, Any]":
     }
 
 
-def _unpacked(row: "Dict[str, Any]") -> "List[Draft]":
-    if row.get("version") != schema.VERSION:
-        return []
-    return [
-        Draft(
-            row["table"],
-            row["uuid"],
-            _record(row["before"]) if row["before"] else None,
-            _record(row["after"]),
-            _each(row["before_children"], _record),
-            _each(row["after_children"], _record),
-        )
-    ]
+def _unpacked(row: "Dict[str, Any]") -> Draft:
+    return Draft(
+        row["table"],
+        row["uuid"],
+        _record(row["before"]) if row["before"] else None,
+        _record(row["after"]),
+        _each(row["before_children"], _record),
+        _each(row["after_children"], _record),
+    )
 
 
 def _each(children: Children, turn: Any) -> Any:

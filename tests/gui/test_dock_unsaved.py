@@ -1,6 +1,7 @@
 """Unsaved work in the dock: nothing typed is lost, whatever happens around it."""
 from __future__ import annotations
 
+import shutil
 import sqlite3
 
 import pytest
@@ -61,6 +62,33 @@ def test_closing_the_dock_after_the_register_keeps_the_work(dock, store):
     dock.close()
     assert dock.open_register(str(store.path))
     assert [draft.after["name"] for draft in dock.session.drafts.values()] == ["Ganz neu"]
+
+
+def test_unsaved_work_is_found_when_the_register_was_moved(dock, store, tmp_path):
+    choose(dock, "a0")
+    type_into(dock, "name", "Über Nacht")
+    dock.session.close()
+    moved = tmp_path / "anderswo" / "umbenannt.gpkg"
+    moved.parent.mkdir()
+    store.path.rename(moved)
+    assert dock.open_register(str(moved))
+    assert [draft.after["name"] for draft in dock.session.drafts.values()] == ["Über Nacht"]
+    dock.page.open("actor", "a0")
+    assert dock.page.pane.save()
+    dock.session.close()
+    assert list(dock.session.drafts) == []
+    assert dock.open_register(str(moved))
+    assert list(dock.session.drafts) == []
+
+
+def test_unsaved_work_stays_with_the_file_it_was_meant_for_when_there_is_a_copy(dock, store, tmp_path):
+    choose(dock, "a0")
+    type_into(dock, "name", "Über Nacht")
+    copy = shutil.copy(store.path, tmp_path / "copy.gpkg")
+    assert dock.open_register(str(copy))
+    assert list(dock.session.drafts) == []
+    assert dock.open_register(str(store.path))
+    assert [draft.after["name"] for draft in dock.session.drafts.values()] == ["Über Nacht"]
 
 
 def test_work_on_a_record_that_somebody_has_deleted_stays_in_the_list(dock, store):

@@ -100,13 +100,14 @@ class RegisterSession(QObject):
         check_version(path)
         store = RegisterStore(path)
         rows = _code_rows(store)
+        drafts = DraftFolder(path)
         self.close()
         self.store = store
         self._take_codes(rows)
         self._lists.start(store, self._titles)
         self._stamp = store.stamp()
-        self._draft_folder = DraftFolder(path)
-        self.drafts = {(draft.table, draft.uuid): draft for draft in self._draft_folder.read()}
+        self._draft_folder = drafts
+        self.drafts = {(draft.table, draft.uuid): draft for draft in drafts.read()}
         remember_register(str(path))
         self._look.start()
         self.opened.emit()
