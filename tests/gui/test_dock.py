@@ -101,6 +101,21 @@ def test_a_probable_duplicate_is_shown_and_may_be_saved(dock, store):
     assert "Kiezladen Lindeneck e.V." in [row["name"] for row in store.rows("actor")]
 
 
+def test_a_renamed_actor_is_compared_as_well_and_may_be_saved(dock, store):
+    choose(dock, "a2")
+    type_into(dock, "short_name", "JK")
+    assert dock.page.pane.save()
+    type_into(dock, "name", "Kiezladen Lindeneck")
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._duplicates
+    assert dock.page.pane.panels.currentWidget() is panel
+    assert [panel.actors.item(row).text().split("\n")[0] for row in range(panel.actors.count())] == [
+        "Kiezladen Lindeneck"
+    ]
+    panel.save_button.click()
+    assert store.get("actor", "a2")["name"] == "Kiezladen Lindeneck"
+
+
 def test_checked_today_takes_one_click(dock, store):
     choose(dock, "a2")
     dock.page.pane.checked_button.click()

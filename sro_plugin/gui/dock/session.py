@@ -193,10 +193,11 @@ class RegisterSession(QObject):
         return [(str(row[UUID]), str(row[schema.table(table).label] or "")) for row in rows]
 
     def similar_actors(self, draft: Draft) -> "List[Match]":
-        """Actors that are probably the same as a new one: of a similar name or at the same address."""
+        """Actors that are probably the same: of a similar name, and those at the address of a new one."""
         if self.store is None:
             return []
-        spots = [spot_of(site, None) for site in draft.after_children.get("site", [])]
+        sites = draft.after_children.get("site", []) if draft.before is None else []
+        spots = [spot_of(site, None) for site in sites]
         return self._lists.duplicates().similar(str(draft.after.get("name") or ""), spots, without=draft.uuid)
 
     def locate(self, x: float, y: float) -> "Tuple[Optional[str], Optional[str]]":
