@@ -699,6 +699,18 @@
         <source>archived</source>
         <translation>archiviert</translation>
     </message>
+    <message>
+        <source>Not brought back: somebody has changed meanwhile what belongs to it.</source>
+        <translation>Nicht zurückgeholt: Jemand hat inzwischen geändert, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; was deleted for good.</source>
+        <translation>„{name}“ wurde endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>Doors</name>

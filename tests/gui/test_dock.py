@@ -135,6 +135,36 @@ def test_archiving_hides_a_record_and_only_an_archived_one_can_be_deleted_for_go
     dock.page.pane._delete.trigger()
     assert store.get("actor", "a1") is None
     assert store.get("site", "s1") is None
+    assert dock.page.pane.draft is None
+    dock.widget().notice_button.click()
+    assert store.get("actor", "a1")["name"] == "Öko-Treff Süd"
+    assert store.get("site", "s1")["street"] == "Lindenstraße"
+    assert dock.page.pane.draft.uuid == "a1"
+
+
+def test_a_deletion_run_leaves_nothing_to_bring_back(dock, store, monkeypatch):
+    choose(dock, "a1")
+    dock.page.pane._archive.trigger()
+    monkeypatch.setattr(record_pane, "ask", lambda *_: True)
+    dock.page.pane._delete.trigger()
+    dock.take_in_changes()
+    assert not dock.widget().notice.isVisible()
+    dock.widget().notice_button.click()
+    assert store.get("actor", "a1") is None
+
+
+def test_a_save_can_be_undone_after_another_record_was_looked_at(dock, store):
+    choose(dock, "a2")
+    type_into(dock, "name", "Jugendclub Eiche")
+    assert dock.page.pane.save()
+    choose(dock, "a1")
+    assert not dock.page.pane.undo_button.isEnabled()
+    dock.show_door(1)
+    dock.show_door(0)
+    choose(dock, "a2")
+    dock.page.pane.undo_button.click()
+    assert store.get("actor", "a2")["name"] == "Jugendclub Kastanie"
+    assert not dock.page.pane.undo_button.isEnabled()
 
 
 def test_a_status_change_is_kept_in_the_history(dock, store):

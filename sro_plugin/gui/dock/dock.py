@@ -87,6 +87,7 @@ class SozialraumDock(QDockWidget):
             page.counted.connect(lambda _, page=page: self._name_rail(page))
             page.found_changed.connect(self._show_found_on_map)
             page.reset_wanted.connect(self._reset_narrowing)
+            page.said.connect(self.notice.show)
             page.map_button.toggled.connect(lambda on, page=page: self._toggle_map(page, on))
             self._name_rail(page)
         group.button(0).setChecked(True)
@@ -210,6 +211,7 @@ class SozialraumDock(QDockWidget):
         """Show what others have done to the register; persons that a deletion run took are gone here too."""
         for page in self.doors:
             page.keep()
+        self.notice.hide()
         try:
             self.session.forget_purged()
         except SroError as problem:

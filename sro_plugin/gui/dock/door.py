@@ -15,7 +15,10 @@ from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ...domain.register import schema
 from ...domain.register.care import CONDITIONS
+from ...domain.register.changes import Change
+from ...domain.register.draft import Draft
 from ...domain.register.index import Item, Query, RecordIndex
+from ...storage.register_store import ConflictError
 from ..forms.context import FormContext
 from .doors import Door, action_text, care_title, kind_list, purpose_text
 from .filter_bar import FilterBar
@@ -32,6 +35,9 @@ LOWEST_LIST, LOWEST_RECORD = 60, 110
 MARKED = ("unchecked", "overdue", "unanswered", "outside")
 """Care conditions that are worth a word in the list; the others are found with the filter."""
 
+_NAME = 80
+"""Signs that are shown of a name that no list has."""
+
 _DAYS = {"actor": "checked_at", "concern": "noted_at", "resident_area": "drawn_at"}
 """Table → the day that a new record starts with."""
 
@@ -45,12 +51,14 @@ class DoorPage(QWidget):
     found_changed : the list shows other records than before
     counted : how many records of the main list there are under the area and the search text
     reset_wanted : the search text and the area shall be given up as well
+    said : a sentence about what happened, the text of a button ("" for none) and what it does
     """
 
     zoom_wanted = pyqtSignal(str, str)
     found_changed = pyqtSignal()
     counted = pyqtSignal(int)
     reset_wanted = pyqtSignal()
+    said = pyqtSignal(str, str, object)
 
     def __init__(
         self, door: Door, session: RegisterSession, context: FormContext, parent: Optional[QWidget] = None
@@ -89,6 +97,7 @@ class DoorPage(QWidget):
         self.records.zoom_wanted.connect(lambda uuid: self.zoom_wanted.emit(self.table, uuid))
         self.pane.saved.connect(self._after_save)
         self.pane.left.connect(self._after_leaving)
+        self.pane.deleted.connect(self._offer_back)
         self.pane.duplicate_chosen.connect(lambda uuid: self.open("actor", uuid))
         self._session.listed.connect(self._listed)
         self._session.drafts_changed.connect(self._mark_stale)
@@ -159,6 +168,7 @@ class DoorPage(QWidget):
     def reset(self) -> None:
         """Forget everything of a register that was closed."""
         self.pane.show_nothing()
+        self.pane.start_afresh()
         self._current.clear()
         for bar in self._filters.values():
             bar.deleteLater()
@@ -204,7 +214,7 @@ class DoorPage(QWidget):
         """Unsaved work on records that the file does not have: new ones, and those that somebody else has deleted."""
         is_whole = self._session.is_listed(self.table)
         return [
-            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:80])
+            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:_NAME])
             for (table, uuid), draft in self._session.drafts.items()
             if table == self.table
             and (draft.before is None or (is_whole and index.position_of(uuid) is None))
@@ -295,6 +305,22 @@ class DoorPage(QWidget):
     def _after_leaving(self) -> None:
         self._current.pop(self.table, None)
         self._mark_stale()
+
+    def _offer_back(self, draft: Draft, written: "List[Change]") -> None:
+        """A record that was deleted for good can be brought back as long as it is said so."""
+
+        def bring_back() -> None:
+            try:
+                self._session.undo(written)
+                self.open(draft.table, draft.uuid)
+            except ConflictError:
+                self.said.emit(translate("Door", "Not brought back: somebody has changed meanwhile what belongs to it."), "", None)
+            except SroError as problem:
+                self._session.failed.emit(problem)
+
+        name = str(draft.after.get(schema.table(draft.table).label) or "")[:_NAME]
+        text = translate("Door", "\"{name}\" was deleted for good.").format(name=name)
+        self.said.emit(text, translate("Door", "Bring back"), bring_back)
 
     # --- words of a row --------------------------------------------------------------------------------------------
 

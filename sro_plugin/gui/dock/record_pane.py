@@ -21,7 +21,7 @@ from ..forms.context import FormContext
 from ..forms.record_form import RecordForm
 from .conflict_panel import ConflictPanel
 from .duplicate_panel import DuplicatePanel
-from .session import RegisterSession
+from .session import Key, RegisterSession
 
 TAKEN_AFTER = 250
 """Milliseconds after the last key until what was typed counts as unsaved work."""
@@ -34,11 +34,13 @@ class RecordPane(QWidget):
     -------
     saved : table and uuid of the record that was written
     left : the pane has nothing to show any more
+    deleted : the draft of a record that was deleted for good, and the changes that did it
     duplicate_chosen : uuid of the actor that shall be opened; what was typed stays unsaved work
     """
 
     saved = pyqtSignal(str, str)
     left = pyqtSignal()
+    deleted = pyqtSignal(object, list)
     duplicate_chosen = pyqtSignal(str)
 
     def __init__(self, session: RegisterSession, context: FormContext, parent: Optional[QWidget] = None) -> None:
@@ -46,7 +48,7 @@ class RecordPane(QWidget):
         loadUi(str(FORMS / "record_pane.ui"), self)
         self._session, self._context = session, context
         self._forms: "Dict[str, RecordForm]" = {}
-        self._written: "List[Change]" = []
+        self._written: "Dict[Key, List[Change]]" = {}
         self.draft: Optional[Draft] = None
         self._conflicts = ConflictPanel(session, context)
         self._duplicates = DuplicatePanel(session)
@@ -73,15 +75,12 @@ class RecordPane(QWidget):
     def show_nothing(self) -> None:
         """No record is chosen: the list has all the room."""
         self.draft = None
-        self._written = []
         self.panels.setCurrentWidget(self.empty)
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
         """Show a record or what is being made of it; work on the one before is kept as a draft."""
         self.take()
-        if self.draft is None or self.draft.uuid != draft.uuid:
-            self._written = []
         self.draft = draft
         self.form.show_draft(draft)
         self._show_form()
@@ -117,7 +116,7 @@ class RecordPane(QWidget):
 
     def start_afresh(self) -> None:
         """Show the record as it is in the file and in the drafts now; what could be undone is forgotten."""
-        self._written = []
+        self._written.clear()
         draft = self.draft
         if draft is not None:
             self._show_again(draft)
@@ -200,9 +199,11 @@ class RecordPane(QWidget):
             self._say(messages.error_text(problem), "wrong")
             return False
         if written:
-            self._written = written
+            self._written[draft.table, draft.uuid] = written
         self._show_again(draft)
         self.saved.emit(draft.table, draft.uuid)
+        if written and self.draft is None:
+            self.deleted.emit(draft, self._written.pop((draft.table, draft.uuid)))
         return True
 
     def _show_again(self, draft: Draft) -> None:
@@ -210,9 +211,7 @@ class RecordPane(QWidget):
         try:
             self.draft = self._session.draft(draft.table, draft.uuid)
         except SroError:
-            written = self._written
             self.show_nothing()
-            self._written = written
             self.left.emit()
             return
         self.form.show_draft(self.draft)
@@ -259,10 +258,11 @@ class RecordPane(QWidget):
                 return
             self._show_again(draft)
             self._say_state()
-        elif self._written and self._attempt(lambda _: self._session.undo(self._written)):
-            self._written = []
-            if self.draft is not None:
-                self._say(translate("RecordPane", "The last save was taken back."), "saved")
+            return
+        written = self._last_save
+        if written and self._attempt(lambda _: self._session.undo(written)) and self.draft is not None:
+            del self._written[draft.table, draft.uuid]
+            self._say(translate("RecordPane", "The last save was taken back."), "saved")
 
     def check_today(self) -> None:
         """Note that the entry was checked today, and save it."""
@@ -304,6 +304,11 @@ class RecordPane(QWidget):
 
     # --- saying ----------------------------------------------------------------------------------------------------
 
+    @property
+    def _last_save(self) -> "List[Change]":
+        """What the last save of this record has written, as long as it can be taken back."""
+        return self._written.get((self.draft.table, self.draft.uuid), []) if self.draft else []
+
     def _edited(self) -> None:
         self._taking.start()
         self._say(translate("RecordPane", "unsaved change"), "changed")
@@ -316,7 +321,7 @@ class RecordPane(QWidget):
             self._say(translate("RecordPane", "new, not saved yet"), "changed")
         elif draft.is_changed:
             self._say(translate("RecordPane", "unsaved change"), "changed")
-        elif saved and self._written:
+        elif saved and self._last_save:
             time = QDateTime.currentDateTime().toString("HH:mm")
             self._say(translate("RecordPane", "saved {time}").format(time=time), "saved")
         else:
@@ -334,7 +339,7 @@ class RecordPane(QWidget):
         )
         self.save_button.setEnabled(changed)
         self.undo_button.setText(translate("RecordPane", "Discard") if changed else translate("RecordPane", "Undo"))
-        self.undo_button.setEnabled(changed or bool(self._written))
+        self.undo_button.setEnabled(changed or bool(self._last_save))
         archived = bool(draft and draft.after.get(schema.STATE) == schema.ARCHIVED)
         stored = bool(draft and draft.before is not None)
         self.checked_button.setVisible(bool(draft and draft.table == "actor" and not archived))
