@@ -9,7 +9,7 @@ from dock_hands import change_elsewhere, choose, field, labels, type_into, wait_
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
 from sozialraum.sro_plugin.adapters import register_project
 from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
@@ -393,6 +393,33 @@ def test_every_door_opens_by_the_keyboard(dock):
     for number, name in enumerate(("actors", "measures", "concerns", "networks")):
         QTest.keyClick(dock.page.records, Qt.Key.Key_1 + number, Qt.KeyboardModifier.ControlModifier)
         wait_for(lambda name=name: dock.page.door.name == name)
+
+
+def test_tab_goes_from_the_list_through_the_form_to_its_buttons(dock):
+    other = QLineEdit(dock.widget())
+    other.show()
+    choose(dock, "a0")
+    type_into(dock, "short_name", "KL")
+    pane, path = dock.page.pane, []
+    dock.page.records.setFocus()
+    while not path or (path[-1] != "beyond" and len(path) < 50):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        name = "form" if pane.form.isAncestorOf(focus) else focus.objectName() if pane.isAncestorOf(focus) else "beyond"
+        if name not in path[-1:]:
+            path.append(name)
+    assert path == ["form", "save_button", "undo_button", "checked_button", "more_button", "beyond"]
+
+
+def test_tab_goes_from_the_filter_button_through_the_filters_to_the_list(dock):
+    dock.page.filter_button.click()
+    dock.page.map_button.setFocus()
+    path = []
+    while dock.page.records not in path[-1:] and len(path) < 20:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        path.append(QApplication.focusWidget())
+    assert [widget for widget in path if widget in dock.page._filter_bar.buttons] == dock.page._filter_bar.buttons
+    assert path[-1] is dock.page.records
 
 
 def test_the_dock_fits_a_low_and_narrow_screen(dock):

@@ -19,6 +19,7 @@ from ...domain.register.changes import Change
 from ...domain.register.draft import Draft
 from ...domain.register.index import Item, Query, RecordIndex
 from ...storage.register_store import ConflictError
+from ..forms.components.tab_order import follow_in_tab_order
 from ..forms.context import FormContext
 from .doors import Door, action_text, care_title, kind_list, purpose_text
 from .filter_bar import FilterBar
@@ -261,6 +262,7 @@ class DoorPage(QWidget):
             bar = FilterBar(self.table, self._session.code_title, self._session.codes)
             bar.changed.connect(self._mark_stale)
             self.filters_column.addWidget(bar)
+            follow_in_tab_order(self.map_button, bar)
             self._filters[self.table] = bar
         return self._filters[self.table]
 
@@ -314,7 +316,8 @@ class DoorPage(QWidget):
                 self._session.undo(written)
                 self.open(draft.table, draft.uuid)
             except ConflictError:
-                self.said.emit(translate("Door", "Not brought back: somebody has changed meanwhile what belongs to it."), "", None)
+                text = translate("Door", "Not brought back: somebody has changed meanwhile what belongs to it.")
+                self.said.emit(text, "", None)
             except SroError as problem:
                 self._session.failed.emit(problem)
 

@@ -17,6 +17,7 @@ from ...domain.register.changes import Change
 from ...domain.register.draft import Draft
 from ...storage.register_store import ConflictError
 from ..forms.components.looks import plain_tooltip
+from ..forms.components.tab_order import before_in_tab_order, follow_in_tab_order
 from ..forms.context import FormContext
 from ..forms.record_form import RecordForm
 from .conflict_panel import ConflictPanel
@@ -99,8 +100,10 @@ class RecordPane(QWidget):
             area.setWidgetResizable(True)
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(form)
             self.panels.addWidget(area)
+            follow_in_tab_order(before_in_tab_order(self.save_button), area)
             self._forms[table] = form
         return self._forms[table]
 
