@@ -115,7 +115,9 @@ class RecordPane(QWidget):
 
     def _make_room(self) -> None:
         """A panel that asks something has buttons of its own."""
-        self.buttons.setHidden(self.panels.currentWidget() in (self._conflicts, self._duplicates))
+        asks = self.panels.currentWidget() in (self._conflicts, self._duplicates)
+        for widget in (self.buttons, self.more_button):
+            widget.setHidden(asks)
 
     def start_afresh(self) -> None:
         """Show the record as it is in the file and in the drafts now; what could be undone is forgotten."""
