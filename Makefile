@@ -77,10 +77,12 @@ bench: setup ## measure against other tools (installs PostGIS)
 pictures: zip ## take the handbook's pictures anew, from the tests of the desktop and the demo
 	mkdir -p $(PICTURES)
 	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py tests/e2e/test_new_user.py -k light
+	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/qgis/test_socialindex.py -k page
 	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
 
-docs: setup ## write docs/database.md anew from the declared schema
+docs: setup ## write docs/database.md and docs/handbuch/08-katalog.md anew from what they describe
 	$(PYTHON) -m scripts.database_doc
+	$(PYTHON) -m scripts.indicators_doc
 
 clean: ## remove everything built, but not .venv
 	rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .hypothesis $(QM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 import importlib.util
 import traceback
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -287,19 +287,29 @@ def write_levels(job: Job, frames: "Dict[str, Any]", base: "LorBase", aliases: "
     for position, level in enumerate(asked):
         part = job.progress.part(0.8 + 0.2 * position / len(asked), 0.8 + 0.2 * (position + 1) / len(asked))
         job.outputs.table(output_of(level), frames[level], base.geometries(level), aliases, part)
-        dress_output(job, output_of(level), level, frames[level], position == 0)
+        dress_output(job, output_of(level), level, frames[level], position == 0, aliases)
 
 
-def dress_output(job: Job, name: str, level: str, frame: "pd.DataFrame", visible: bool = True) -> None:
-    """Give a level output its style, in its file and where QGIS loads it; the name a model gives is kept."""
+def dress_output(
+    job: Job,
+    name: str,
+    level: str,
+    frame: "pd.DataFrame",
+    visible: bool = True,
+    titles: "Optional[Dict[str, str]]" = None,
+) -> None:
+    """Give a level output its style, in its file and where QGIS loads it; the name a model gives is kept.
+
+    ``titles`` are those of the columns that this result alone has.
+    """
     from ..sro_plugin.adapters import loading
     from ..sro_plugin.domain.origin import Origin
 
     origin = Origin.of(frame.iloc[0].to_dict() if len(frame) else {})
     named = getattr(job.parameters.get(name), "destinationName", "")
-    look = loading.look_of(level, origin, visible, named)
+    look = replace(loading.look_of(level, origin, visible, named), titles=titles or {})
     source = job.outputs.source(name)
-    loading.store_style(source, level, frame)
+    loading.store_style(source, level, frame, titles)
     job.outputs.afterwards(source, lambda final: loading.load_dressed(job.context, final, look))
 
 

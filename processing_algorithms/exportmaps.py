@@ -161,6 +161,7 @@ class ExportMaps(SroAlgorithm):
     def _read(self, job: Job) -> "Tuple[AreaTable, MapAreas, Dict[str, str]]":
         """The rows to map, the areas they belong to, and the fields with their titles."""
         from ..sro_plugin.adapters.area_table import read_area_table, result_fields
+        from ..sro_plugin.adapters.loading import titles_in
         from ..sro_plugin.adapters.map_areas import map_areas
 
         name = "TABLE" if job.parameters.get("TABLE") else "LAYER"
@@ -172,7 +173,9 @@ class ExportMaps(SroAlgorithm):
         if not chosen:
             raise SroError("no_result_field", place=source.sourceName())
         table = read_area_table(source, chosen, base.hierarchy if base else None, self._text(job, "LEVEL"))
-        titles = {field: source.fields().field(field).displayName() for field in chosen}
+        layer = self.parameterAsVectorLayer(job.parameters, name, job.context)
+        told = titles_in(layer) if layer else {}
+        titles = {field: told.get(field, field) for field in chosen}
         return table, map_areas(source, table, base, job.context), titles
 
     def _order(self, job: Job, origin: "Origin", fields: "Dict[str, str]") -> "MapOrder":

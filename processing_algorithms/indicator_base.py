@@ -114,23 +114,19 @@ class IndicatorAlgorithm(SroAlgorithm):
         SroError
             ``period_stored``.
         """
-        from ..sro_plugin.domain.errors import SroError
-        from ..sro_plugin.storage.value_store import ValueStore
+        from ..sro_plugin.adapters.kept_values import refuse_kept
 
         replace = self.parameterAsBool(job.parameters, "REPLACE", job.context)
         if self.parameterAsBool(job.parameters, "STORE", job.context) and not replace:
-            kept = ValueStore(base.path).stored(date, codes)
-            if kept:
-                raise SroError("period_stored", period=date, codes=", ".join(kept), path=base.path)
+            refuse_kept(base, date, codes)
 
     def keep(self, job: Job, base: "LorBase", frame: "pd.DataFrame") -> None:
         """Keep the values in the data file, once all outputs stand in their places."""
-        from ..sro_plugin.adapters.settings import user_name
-        from ..sro_plugin.storage.value_store import ValueStore
+        from ..sro_plugin.adapters.kept_values import keep
 
         if self.parameterAsBool(job.parameters, "STORE", job.context):
             replace = self.parameterAsBool(job.parameters, "REPLACE", job.context)
-            job.outputs.afterwards(base.path, lambda path: ValueStore(path).write(frame, user_name(), replace))
+            job.outputs.afterwards(base.path, lambda path: keep(path, frame, replace))
 
     def dated_table(
         self,

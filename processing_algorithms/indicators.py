@@ -38,7 +38,8 @@ class Indicators(IndicatorAlgorithm):
             "with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date "
             "before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, "
             "its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of "
-            "official values or stays empty with the reason. Formulas and sources: the handbook and docs/indicators.md."
+            "official values or stays empty with the reason. The built-in definitions are the core indicators (KID) "
+            "after the data sheets of the Senate of 2019; all formulas and sources stand in chapter 8 of the handbook."
         )
 
     def define(self) -> None:
@@ -119,11 +120,7 @@ class Indicators(IndicatorAlgorithm):
         evaluated, origin = now.evaluated, now.origin
         levels = [level for level in base.hierarchy.levels if job.outputs.wanted(output_of(level))]
         frames = {level: origin.stamp(wide_frame(evaluated, run.tree, level, base.areas_m2)) for level in levels}
-        titles = zip(evaluated.indicators, run.titles(evaluated.indicators))
-        aliases = {
-            indicator.code: f"{indicator.code} {title}" + (f" ({indicator.unit})" if indicator.unit else "")
-            for indicator, title in titles
-        }
+        aliases = run.column_titles(evaluated.indicators)
         write_levels(job, frames, base, aliases)
         job.outputs.table(OUTPUT_TABLE, long, progress=job.progress.part(0.8, 1.0))
         self.keep(job, base, long)
@@ -146,7 +143,7 @@ class Indicators(IndicatorAlgorithm):
         self, job: Job, run: "IndicatorRun", base: "LorBase", earlier: "list[LorBase]"
     ) -> "tuple[Period, Optional[Period]]":
         """The values of the date, and of the one before where there is one."""
-        from ..sro_plugin.adapters.kept_values import last_before, note_used
+        from ..sro_plugin.adapters.kept_values import last_before
         from ..sro_plugin.domain.errors import SroError
 
         official = self._official(job, base)
@@ -158,10 +155,7 @@ class Indicators(IndicatorAlgorithm):
         now = run.period(tables, self.method(job), official, job.progress.part(0.3, 0.6)).told_as(source)
         given = self.parameterAsSource(job.parameters, "PREVIOUS", job.context)
         if given is None:
-            kept = last_before(base, run.tree, now.evaluated.indicators, date)
-            if kept is not None:
-                note_used(job.findings, kept)
-            return now, kept
+            return now, last_before(run, now.evaluated.indicators, date)
         layer = self.parameterAsVectorLayer(job.parameters, "PREVIOUS", job.context)
         table = self.dated_table(given, layer, job, [base, *earlier])
         if table.origin.date >= date:

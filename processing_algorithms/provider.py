@@ -11,6 +11,7 @@ from .createregister import CreateRegister
 from .exportmaps import ExportMaps
 from .exportregister import ExportRegister
 from .exportworkbook import ExportWorkbook
+from .freeareas import FreeAreas
 from .importactors import ImportActors
 from .importaddresses import ImportAddresses
 from .importlor import ImportLor
@@ -18,6 +19,8 @@ from .importtable import ImportTable
 from .indicators import Indicators
 from .personreport import PersonReport
 from .purgepersons import PurgePersons
+from .socialindex import SocialIndexAlgorithm
+from .supply import Supply
 from .timeseries import TimeSeries
 from .upgraderegister import UpgradeRegister
 
@@ -29,6 +32,9 @@ ALGORITHMS = (
     AggregatePoints,
     Indicators,
     TimeSeries,
+    SocialIndexAlgorithm,
+    Supply,
+    FreeAreas,
     ExportWorkbook,
     ExportMaps,
     CreateRegister,

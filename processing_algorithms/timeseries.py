@@ -95,7 +95,7 @@ class TimeSeries(IndicatorAlgorithm):
     def _kept(run: "IndicatorRun", base: "LorBase") -> "list[Period]":
         from ..sro_plugin.adapters.kept_values import kept_periods
 
-        periods = kept_periods(base, run.tree, run.chosen())
+        periods = kept_periods(run, run.chosen())
         if not periods:
             raise SroError("nothing_kept", path=base.path)
         return periods

@@ -31,7 +31,7 @@ def values(code: str, year: int, number: float) -> pd.DataFrame:
     size = len(areas())
     facts = {"level": "plr", "lor_id": areas(), "name": "Raum", "code": code, "period": f"{year}-12-31"}
     numbers = {"numerator": number, "denominator": 100.0, "value": number, "coverage": 1.0, "decimals": 1}
-    texts = dict.fromkeys(("status", "reason", "unit"), "")
+    texts = dict.fromkeys(("status", "reason", "unit", "formula"), "")
     origin = dict.fromkeys(("origin_source", "origin_date", "origin_state", "origin_method"), "Test")
     return pd.DataFrame({**facts, **numbers, **texts, **origin}, index=range(size))
 

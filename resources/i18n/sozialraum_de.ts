@@ -211,6 +211,429 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>Values by area</source>
+        <translation>Werte nach Räumen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose the earlier table, or another comparison.</source>
+        <translation>Wählen Sie die frühere Tabelle oder einen anderen Vergleich.</translation>
+    </message>
+    <message>
+        <source>a table and its areas</source>
+        <translation>eine Tabelle und ihre Räume</translation>
+    </message>
+    <message>
+        <source>what was recognised</source>
+        <translation>was erkannt wurde</translation>
+    </message>
+    <message>
+        <source>indicators and comparison</source>
+        <translation>Kennzahlen und Vergleich</translation>
+    </message>
+    <message>
+        <source>table, chart, map, comment</source>
+        <translation>Tabelle, Diagramm, Karte</translation>
+    </message>
+    <message>
+        <source>{level}, {count} areas, {date}</source>
+        <translation>{level}, {count} Räume, {date}</translation>
+    </message>
+    <message>
+        <source>first give the reference date</source>
+        <translation>erst den Stichtag angeben</translation>
+    </message>
+    <message>
+        <source>{count} indicators</source>
+        <translation>{count} Kennzahlen</translation>
+    </message>
+    <message>
+        <source>At work ...</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Choose indicators</source>
+        <translation>Kennzahlen auswählen</translation>
+    </message>
+    <message>
+        <source>rows of areas</source>
+        <translation>Raumzeilen</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>Restzeilen</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>without data</source>
+        <translation>ohne Daten</translation>
+    </message>
+    <message>
+        <source>Give the reference date: none was found.</source>
+        <translation>Bitte den Stichtag angeben: Es wurde keiner gefunden.</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>selbst gefunden</translation>
+    </message>
+    <message>
+        <source>This is no day: write it as 31.12.2025.</source>
+        <translation>Das ist kein Tag: Schreiben Sie ihn wie 31.12.2025.</translation>
+    </message>
+    <message>
+        <source>Not available ({count})</source>
+        <translation>Nicht verfügbar ({count})</translation>
+    </message>
+    <message>
+        <source>in {unit}</source>
+        <translation>in {unit}</translation>
+    </message>
+    <message>
+        <source>not available: {reason}</source>
+        <translation>nicht verfügbar: {reason}</translation>
+    </message>
+    <message>
+        <source>Compute indicators</source>
+        <translation>Kennzahlen berechnen</translation>
+    </message>
+    <message>
+        <source>Earlier table</source>
+        <translation>Frühere Tabelle</translation>
+    </message>
+    <message>
+        <source>the same table of an earlier date</source>
+        <translation>dieselbe Tabelle eines früheren Stichtags</translation>
+    </message>
+    <message>
+        <source>The ages by which youth and old-age quotient are cut; they stand in the label.</source>
+        <translation>Die Altersgrenzen von Jugend- und Altenquotient; sie stehen in der Beschriftung.</translation>
+    </message>
+    <message>
+        <source>{date} in the data file</source>
+        <translation>{date} aus der Datendatei</translation>
+    </message>
+    <message>
+        <source>nothing: no earlier date is kept</source>
+        <translation>nichts: kein früherer Stand</translation>
+    </message>
+    <message>
+        <source>an earlier table ...</source>
+        <translation>einer früheren Tabelle …</translation>
+    </message>
+    <message>
+        <source>{chosen} of {available} indicators chosen</source>
+        <translation>{chosen} von {available} Kennzahlen gewählt</translation>
+    </message>
+    <message>
+        <source>Open a register to comment on this number.</source>
+        <translation>Öffnen Sie ein Register, um diese Zahl zu bewerten.</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>ungespeicherte Änderung</translation>
+    </message>
+    <message>
+        <source>no comment yet</source>
+        <translation>noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Keeping the values ...</source>
+        <translation>Werte werden übernommen …</translation>
+    </message>
+    <message>
+        <source>Looking for the rows ...</source>
+        <translation>Zeilen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose ...</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>{title} ({patterns});;All files (*)</source>
+        <translation>{title} ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose {what}; now: {name}</source>
+        <translation>{what} wählen; jetzt: {name}</translation>
+    </message>
+    <message>
+        <source>Read table</source>
+        <translation>Tabelle einlesen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>drop a file here: csv, xlsx, xls or ods</source>
+        <translation>hierher ziehen: csv, xlsx, xls, ods</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>the GeoPackage that Import LOR areas has written</source>
+        <translation>aus „LOR-Räume importieren“</translation>
+    </message>
+    <message>
+        <source>Choose a table and a LOR base first.</source>
+        <translation>Wählen Sie erst eine Tabelle und eine LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Errors ({count})</source>
+        <translation>Fehler ({count})</translation>
+    </message>
+    <message>
+        <source>Warnings ({count})</source>
+        <translation>Warnungen ({count})</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>Hinweise ({count})</translation>
+    </message>
+    <message>
+        <source>and {count} more, which the log of QGIS has</source>
+        <translation>und {count} weitere im Protokoll von QGIS</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeige Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows of: {text}</source>
+        <translation>Zeige die Zeilen zu: {text}</translation>
+    </message>
+    <message>
+        <source>{date} is stored already with {count} of these indicators ({codes}). Replace them?</source>
+        <translation>{date} ist schon mit {count} dieser Kennzahlen gespeichert ({codes}). Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{rows} values are kept in the data file.</source>
+        <translation>{rows} Werte stehen jetzt in der Datendatei.</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>No values of this area to draw.</source>
+        <translation>Für diesen Raum gibt es keine Werte zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>Bruch</translation>
+    </message>
+    <message>
+        <source>high = burden</source>
+        <translation>hoch = Belastung</translation>
+    </message>
+    <message>
+        <source>high = resource</source>
+        <translation>hoch = Ressource</translation>
+    </message>
+    <message>
+        <source>Comment: {area}, {indicator}</source>
+        <translation>Bewertung: {area}, {indicator}</translation>
+    </message>
+    <message>
+        <source>The table has no area at this place.</source>
+        <translation>An dieser Stelle hat die Tabelle keinen Raum.</translation>
+    </message>
+    <message>
+        <source>Rows of the table that was read</source>
+        <translation>Zeilen der eingelesenen Tabelle</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation>die ersten {shown} von {count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>not yet possible</source>
+        <translation>noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Step {number}: {title}</source>
+        <translation>Schritt {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränd.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>to Bezirk</source>
+        <translation>zum Bezirk</translation>
+    </message>
+    <message>
+        <source>to Land</source>
+        <translation>zum Land</translation>
+    </message>
+    <message>
+        <source>Name and key of the area</source>
+        <translation>Name und Schlüssel des Raums</translation>
+    </message>
+    <message>
+        <source>How many persons or cases the value stands for (the numerator)</source>
+        <translation>Für wie viele Personen oder Fälle der Wert steht (der Zähler)</translation>
+    </message>
+    <message>
+        <source>The value of the indicator; the bar compares it with the other areas</source>
+        <translation>Der Wert der Kennzahl; der Balken vergleicht ihn mit den anderen Räumen</translation>
+    </message>
+    <message>
+        <source>Change since the earlier date: percentage points of shares, per cent of counts</source>
+        <translation>Veränderung gegenüber dem früheren Stichtag: Prozentpunkte bei Anteilen, Prozent bei Anzahlen</translation>
+    </message>
+    <message>
+        <source>Rank among the areas of the same level in the Bezirk; 1 is the highest value</source>
+        <translation>Rang unter den Räumen derselben Ebene im Bezirk; 1 ist der höchste Wert</translation>
+    </message>
+    <message>
+        <source>Difference to the Bezirk</source>
+        <translation>Abstand zum Bezirk</translation>
+    </message>
+    <message>
+        <source>Difference to the Land</source>
+        <translation>Abstand zum Land</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>{numerator} of {denominator}</source>
+        <translation>{numerator} von {denominator}</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>vorher: {value}</translation>
+    </message>
+    <message>
+        <source>to the Bezirk: {difference}</source>
+        <translation>zum Bezirk: {difference}</translation>
+    </message>
+    <message>
+        <source>to the Land: {difference}</source>
+        <translation>zum Land: {difference}</translation>
+    </message>
+    <message>
+        <source>benchmark: {value}</source>
+        <translation>Richtwert: {value}</translation>
+    </message>
+    <message>
+        <source>surplus: {number}</source>
+        <translation>Überschuss: {number}</translation>
+    </message>
+    <message>
+        <source>deficit: {number}</source>
+        <translation>Fehlbedarf: {number}</translation>
+    </message>
+    <message>
+        <source>not comparable with the date before</source>
+        <translation>mit dem früheren Stichtag nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>risen by {amount} {unit}</source>
+        <translation>gestiegen um {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>fallen by {amount} {unit}</source>
+        <translation>gesunken um {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>{value}, incomplete: {share} % of the parts have data</source>
+        <translation>{value}, unvollständig: {share} % der Teile haben Angaben</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim zu halten</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>rank {rank} of {count} in the Bezirk</source>
+        <translation>Rang {rank} von {count} im Bezirk</translation>
+    </message>
+</context>
+<context>
     <name>BodyForm</name>
     <message>
         <source>Network</source>
@@ -231,6 +654,69 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>Chapters</name>
+    <message>
+        <source>Short portrait</source>
+        <translation>Kurzporträt</translation>
+    </message>
+    <message>
+        <source>Demographic structure and development</source>
+        <translation>Demografische Struktur und Entwicklung</translation>
+    </message>
+    <message>
+        <source>Social situation</source>
+        <translation>Soziale Situation</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Economy and trade</source>
+        <translation>Wirtschaft und Gewerbe</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>Wohnen</translation>
+    </message>
+    <message>
+        <source>Social infrastructure</source>
+        <translation>Soziale Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Green infrastructure and public space</source>
+        <translation>Grüne Infrastruktur und öffentlicher Raum</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Mobilität</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umwelt</translation>
+    </message>
+    <message>
+        <source>Programmes and projects</source>
+        <translation>Förderprogramme und Projekte</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>Potentials and challenges</source>
+        <translation>Potenziale und Herausforderungen</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Weitere</translation>
     </message>
 </context>
 <context>
@@ -389,6 +875,174 @@
     <message>
         <source>Part of a complete Land</source>
         <translation>Teil eines vollständigen Landes</translation>
+    </message>
+    <message>
+        <source>Status index</source>
+        <translation>Status-Index</translation>
+    </message>
+    <message>
+        <source>Status class</source>
+        <translation>Statusklasse</translation>
+    </message>
+    <message>
+        <source>Dynamics index</source>
+        <translation>Dynamik-Index</translation>
+    </message>
+    <message>
+        <source>Dynamics class</source>
+        <translation>Dynamikklasse</translation>
+    </message>
+    <message>
+        <source>Overall index (status and dynamics)</source>
+        <translation>Gesamtindex (Status und Dynamik)</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>Why not rated</source>
+        <translation>Grund, warum nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land</source>
+        <translation>Nur aus einem Teil des Landes gerechnet</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>z-value {field}</source>
+        <translation>z-Wert {field}</translation>
+    </message>
+    <message>
+        <source>Planungsraeume with {name}</source>
+        <translation>Planungsräume mit {name}</translation>
+    </message>
+    <message>
+        <source>Inhabitants with {name} in percent</source>
+        <translation>Einwohnerinnen und Einwohner mit {name} in Prozent</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Versorgung (Menge)</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Nenner</translation>
+    </message>
+    <message>
+        <source>Richtwert</source>
+        <translation>Richtwert</translation>
+    </message>
+    <message>
+        <source>Target by the Richtwert</source>
+        <translation>Bedarf nach Richtwert</translation>
+    </message>
+    <message>
+        <source>Surplus (+) or deficit (-)</source>
+        <translation>Überschuss (+) oder Defizit (-)</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Supply left out of the ratio</source>
+        <translation>Menge außerhalb der Quote</translation>
+    </message>
+    <message>
+        <source>Addresses (or people there)</source>
+        <translation>Adressen (oder Menschen dort)</translation>
+    </message>
+    <message>
+        <source>of these with a facility near</source>
+        <translation>davon mit Einrichtung in der Nähe</translation>
+    </message>
+    <message>
+        <source>Share with a facility near (%)</source>
+        <translation>Anteil mit Einrichtung in der Nähe (%)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Reference date of the value</source>
+        <translation>Stichtag des Werts</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Wert davor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Unit of the change</source>
+        <translation>Einheit der Veränderung</translation>
+    </message>
+    <message>
+        <source>Rank in the Bezirk</source>
+        <translation>Rang im Bezirk</translation>
+    </message>
+    <message>
+        <source>Why there is no value</source>
+        <translation>Warum kein Wert da ist</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Distance to the Bezirksregion</source>
+        <translation>Abstand zur Bezirksregion</translation>
+    </message>
+    <message>
+        <source>Distance to the Bezirk</source>
+        <translation>Abstand zum Bezirk</translation>
+    </message>
+    <message>
+        <source>Distance to the Land</source>
+        <translation>Abstand zum Land</translation>
+    </message>
+    <message>
+        <source>Above (+) or below (-) the Richtwert</source>
+        <translation>über (+) oder unter (−) Richtwert</translation>
+    </message>
+    <message>
+        <source>Break before (1 definition, 2 areas)</source>
+        <translation>Bruch davor (1 Definition, 2 Räume)</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
     </message>
 </context>
 <context>
@@ -572,6 +1226,187 @@
     </message>
 </context>
 <context>
+    <name>DataActions</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep what is stored</source>
+        <translation>Gespeichertes behalten</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Auf Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Add this indicator as a layer of the level that is chosen</source>
+        <translation>Diese Kennzahl als Layer der gewählten Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Maps for planning ...</source>
+        <translation>Karte an Fachplanung …</translation>
+    </message>
+    <message>
+        <source>Export map pages of this indicator</source>
+        <translation>Kartenseiten dieser Kennzahl ausgeben</translation>
+    </message>
+    <message>
+        <source>Workbook ...</source>
+        <translation>Arbeitsmappe …</translation>
+    </message>
+    <message>
+        <source>Export all values as an Excel workbook</source>
+        <translation>Alle Werte als Excel-Arbeitsmappe ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep in data file</source>
+        <translation>In Datendatei übernehmen</translation>
+    </message>
+    <message>
+        <source>Store all values with their date, so that next year can be compared with them</source>
+        <translation>Alle Werte mit ihrem Stichtag speichern, damit das nächste Jahr damit verglichen werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>DataAssistant</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DataCheck</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>LOR state</source>
+        <translation>LOR-Stand</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read the file once more with the sheet and the date given here</source>
+        <translation>Die Datei mit dem hier angegebenen Blatt und Stichtag noch einmal lesen</translation>
+    </message>
+</context>
+<context>
+    <name>DataChoose</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all that can be computed</source>
+        <translation>Alle wählen, die sich berechnen lassen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine wählen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich mit</translation>
+    </message>
+    <message>
+        <source>Young: under</source>
+        <translation>Jung: unter</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> Jahren</translation>
+    </message>
+    <message>
+        <source>Old: from</source>
+        <translation>Alt: ab</translation>
+    </message>
+</context>
+<context>
+    <name>DataComment</name>
+    <message>
+        <source>Save comment</source>
+        <translation>Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>Write the comment to the register (Ctrl+S)</source>
+        <translation>Die Bewertung ins Register schreiben (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>DataFile</name>
+    <message>
+        <source>Bring a table of an office here: it is checked, indicators are computed from it for every level, and next year you only read one more table.</source>
+        <translation>Bringen Sie die Tabelle eines Amtes hierher: Sie wird geprüft, daraus werden Kennzahlen für alle Ebenen berechnet, und nächstes Jahr lesen Sie nur eine Tabelle mehr ein.</translation>
+    </message>
+    <message>
+        <source>Table of an office</source>
+        <translation>Tabelle eines Amtes</translation>
+    </message>
+    <message>
+        <source>Areas and stored values (LOR base)</source>
+        <translation>Räume und gespeicherte Werte (LOR-Grundlage)</translation>
+    </message>
+</context>
+<context>
+    <name>DataResult</name>
+    <message>
+        <source>Indicator before (Ctrl+Page up)</source>
+        <translation>Vorige Kennzahl (Strg+Bild auf)</translation>
+    </message>
+    <message>
+        <source>Indicator before</source>
+        <translation>Vorige Kennzahl</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Next indicator (Ctrl+Page down)</source>
+        <translation>Nächste Kennzahl (Strg+Bild ab)</translation>
+    </message>
+    <message>
+        <source>Next indicator</source>
+        <translation>Nächste Kennzahl</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Choose an area of the table by a click on the map</source>
+        <translation>Einen Raum der Tabelle durch Klick auf die Karte wählen</translation>
+    </message>
+</context>
+<context>
     <name>Dock</name>
     <message>
         <source>Close</source>
@@ -636,6 +1471,10 @@
     <message>
         <source>The project has no layer of this list. Set the project up in the menu above.</source>
         <translation>Im Projekt fehlt die Ebene zu dieser Liste. Wählen Sie oben im Menü „Projekt einrichten oder reparieren“.</translation>
+    </message>
+    <message>
+        <source>Search areas by name or key</source>
+        <translation>Räume nach Name oder Schlüssel suchen</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1648,10 @@
     <message>
         <source>unanswered</source>
         <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2165,121 @@
     <message>
         <source>nothing found</source>
         <translation>nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FreeAreas</name>
+    <message>
+        <source>Estimate counts for own areas</source>
+        <translation>Anzahlen für eigene Gebiete schätzen</translation>
+    </message>
+    <message>
+        <source>Estimates counts of Planungsraeume for areas that residents or planners have drawn; they may cross the borders of the LOR and overlap. Estimate = sum of share x count over the Planungsraeume touched. At least = sum of those wholly inside, at most = sum of all touched, for counts that are not below zero. Without addresses the share is that of the ground (area weighting), which is badly wrong where parks, woods or water carry ground and no people: in Treptow-Koepenick such shares were off by more than 10 % in 13 of 43 Planungsraeume, at worst by 255 %. With address points the share is that of the addresses, or of the people at them; that is the better way. A Planungsraum without a value is missing and never 0. Rates are refused: estimate numerator and denominator, then divide.</source>
+        <translation>Schätzt Anzahlen der Planungsräume für Gebiete, die Bewohnerinnen und Bewohner oder Planende gezeichnet haben; sie dürfen LOR-Grenzen kreuzen und sich überlagern. Schätzung = Summe aus Teil × Anzahl über alle berührten Planungsräume. Mindestens = Summe der ganz enthaltenen, höchstens = Summe aller berührten, für Anzahlen nicht unter null. Ohne Adressen ist der Teil der Flächenanteil; das ist grob falsch, wo Parks, Wald oder Wasser Fläche haben und keine Menschen: In Treptow-Köpenick lagen solche Anteile in 13 von 43 Planungsräumen um mehr als 10 % daneben, im schlimmsten Fall um 255 %. Mit Adresspunkten ist der Teil der Anteil der Adressen oder der Menschen dort; das ist der bessere Weg. Ein Planungsraum ohne Wert ist „keine Angabe“ und nie 0. Quoten werden abgelehnt: Schätzen Sie Zähler und Nenner und teilen Sie dann.</translation>
+    </message>
+    <message>
+        <source>Own areas</source>
+        <translation>Eigene Gebiete</translation>
+    </message>
+    <message>
+        <source>Polygons in any coordinate system; an invalid one is repaired and reported.</source>
+        <translation>Polygone in beliebigem Koordinatensystem; ein ungültiges wird repariert und gemeldet.</translation>
+    </message>
+    <message>
+        <source>Tolerance of the drawn border (m2)</source>
+        <translation>Toleranz der gezeichneten Grenze (m²)</translation>
+    </message>
+    <message>
+        <source>Pieces of a Planungsraum up to this size are neither touched nor missing from a whole one.</source>
+        <translation>Stücke eines Planungsraums bis zu dieser Größe gelten weder als berührt noch als fehlend an einem ganzen.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the counts; left empty, the source written in the table or its name is taken.</source>
+        <translation>Wer die Anzahlen veröffentlicht hat; bleibt es leer, gilt die Quelle in der Tabelle oder ihr Name.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation>Tag, für den die Zahlen gelten, als 2025-12-31; bleibt er leer, gilt der Stichtag der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Result: own areas with estimates</source>
+        <translation>Ergebnis: eigene Gebiete mit Schätzungen</translation>
+    </message>
+    <message>
+        <source>The polygons with estimate, bounds, and a sentence that says how certain it is.</source>
+        <translation>Die Polygone mit Schätzung, Grenzen und einem Satz, der sagt, wie sicher sie ist.</translation>
+    </message>
+    <message>
+        <source>Own areas of whole Planungsraeume</source>
+        <translation>Eigene Gebiete aus ganzen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>Own areas outside the LOR base</source>
+        <translation>Eigene Gebiete außerhalb der LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Table with counts</source>
+        <translation>Tabelle mit Anzahlen</translation>
+    </message>
+    <message>
+        <source>A table with one row per Planungsraum, as Import table writes it.</source>
+        <translation>Eine Tabelle mit einer Zeile je Planungsraum, wie „Tabelle einlesen“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Counts to estimate</source>
+        <translation>Zu schätzende Anzahlen</translation>
+    </message>
+    <message>
+        <source>Left empty: all numeric fields that are counts.</source>
+        <translation>Bleibt es leer: alle Zahlenfelder, die Anzahlen sind.</translation>
+    </message>
+    <message>
+        <source>Estimate fields that look like rates</source>
+        <translation>Auch Felder schätzen, die wie Quoten aussehen</translation>
+    </message>
+    <message>
+        <source>Only if you know that the field is a count in spite of its name or its decimals.</source>
+        <translation>Nur wenn Sie wissen, dass das Feld trotz seines Namens oder seiner Nachkommastellen eine Anzahl ist.</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <translation>Adresspunkte</translation>
+    </message>
+    <message>
+        <source>All addresses of the Planungsraeume touched; counts are then shared out by them, not by ground.</source>
+        <translation>Alle Adressen der berührten Planungsräume; die Anzahlen werden dann nach ihnen verteilt und nicht nach Fläche.</translation>
+    </message>
+    <message>
+        <source>People at the address</source>
+        <translation>Menschen an der Adresse</translation>
+    </message>
+    <message>
+        <source>Inhabitants or dwellings at each address; left empty, every address counts 1.</source>
+        <translation>Einwohner oder Wohnungen je Adresse; bleibt es leer, zählt jede Adresse 1.</translation>
+    </message>
+    <message>
+        <source>counts shared out by addresses</source>
+        <translation>Anzahlen nach Adressen verteilt</translation>
+    </message>
+    <message>
+        <source>counts shared out by ground</source>
+        <translation>Anzahlen nach Fläche verteilt</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +3028,168 @@
     </message>
 </context>
 <context>
+    <name>IndicatorAlgorithm</name>
+    <message>
+        <source>Own catalogue</source>
+        <translation>Eigener Katalog</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.csv *.xlsx)</source>
+        <translation>Kataloge (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>A file of own definitions; left empty, the core indicators are used.</source>
+        <translation>Eine Datei mit eigenen Definitionen; leer: die Kernindikatoren.</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Codes as B1, B2, D5; left empty, all that the tables have columns for.</source>
+        <translation>Kürzel wie B1, B2, D5; leer: alle, für die Spalten da sind.</translation>
+    </message>
+    <message>
+        <source>Young up to below (years)</source>
+        <translation>Jung bis unter (Jahre)</translation>
+    </message>
+    <message>
+        <source>Cut of the youth quotient; refused where no age band ends there.</source>
+        <translation>Grenze des Jugendquotienten; abgelehnt, wenn dort kein Altersband endet.</translation>
+    </message>
+    <message>
+        <source>Old from (years)</source>
+        <translation>Alt ab (Jahre)</translation>
+    </message>
+    <message>
+        <source>Cut of the old-age quotient; refused where no age band begins there.</source>
+        <translation>Grenze des Altenquotienten; abgelehnt, wenn dort kein Altersband beginnt.</translation>
+    </message>
+    <message>
+        <source>Mean age of the open last band (years)</source>
+        <translation>Mittleres Alter im offenen letzten Band (Jahre)</translation>
+    </message>
+    <message>
+        <source>For the mean age: the last band has no end that is reached.</source>
+        <translation>Für das Durchschnittsalter: Das letzte Altersband hat kein erreichtes Ende.</translation>
+    </message>
+    <message>
+        <source>Keep in the data file</source>
+        <translation>In der Datendatei behalten</translation>
+    </message>
+    <message>
+        <source>Adds the values to the table indicator_value of the LOR base, for comparisons and time series.</source>
+        <translation>Fügt die Werte der Tabelle indicator_value der LOR-Grundlage hinzu, für Vergleiche und Zeitreihen.</translation>
+    </message>
+    <message>
+        <source>Replace kept values</source>
+        <translation>Behaltene Werte ersetzen</translation>
+    </message>
+    <message>
+        <source>Only if this date is kept already and shall be replaced; that is logged.</source>
+        <translation>Nur wenn dieser Stichtag schon behalten ist und ersetzt werden soll; das wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>sum of numerators / sum of denominators, catalogue {name}</source>
+        <translation>Summe der Zähler / Summe der Nenner, Katalog {name}</translation>
+    </message>
+    <message>
+        <source>of core indicators</source>
+        <translation>der Kernindikatoren</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>Compute indicators</source>
+        <translation>Kennzahlen berechnen</translation>
+    </message>
+    <message>
+        <source>Computes the indicators of a catalogue from counts for Planungsraum, Bezirksregion, Prognoseraum, Bezirk and Land at once. Value = factor x sum of numerators / sum of denominators of the areas that have both, with the cases that belong to no smaller area; never a mean of rates. Each value is set beside the date before (percentage points for shares, percent for counts), the Bezirksregion, the Bezirk and the Land, its rank in the Bezirk (1 = highest) and its Richtwert. What cannot be summed is taken from the table of official values or stays empty with the reason. The built-in definitions are the core indicators (KID) after the data sheets of the Senate of 2019; all formulas and sources stand in chapter 8 of the handbook.</source>
+        <translation>Berechnet die Kennzahlen eines Katalogs aus Anzahlen für Planungsraum, Bezirksregion, Prognoseraum, Bezirk und Land zugleich. Wert = Faktor x Summe der Zähler / Summe der Nenner der Räume, die beides haben, einschließlich der Fälle, die keinem kleineren Raum zugeordnet sind; nie ein Mittel von Anteilen. Neben jedem Wert stehen der Stichtag davor (Prozentpunkte bei Anteilen, Prozent bei Anzahlen), der Abstand zu Bezirksregion, Bezirk und Land, der Rang im Bezirk (1 = höchster) und der Richtwert. Was sich nicht summieren lässt, kommt aus der Tabelle der amtlichen Werte oder bleibt leer, mit Begründung. Die eingebauten Definitionen sind die Kernindikatoren (KID) nach den Indikatorenblättern des Senats von 2019; alle Formeln und Quellen stehen in Kapitel 8 des Handbuchs.</translation>
+    </message>
+    <message>
+        <source>Table with counts</source>
+        <translation>Tabelle mit Anzahlen</translation>
+    </message>
+    <message>
+        <source>Counts of one reference date by Planungsraum, as Import table has written it.</source>
+        <translation>Anzahlen eines Stichtags je Planungsraum, wie Tabelle einlesen sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Further tables of the same date</source>
+        <translation>Weitere Tabellen desselben Stichtags</translation>
+    </message>
+    <message>
+        <source>Columns of other offices for the same areas and the same date.</source>
+        <translation>Spalten anderer Ämter für dieselben Räume und denselben Stichtag.</translation>
+    </message>
+    <message>
+        <source>Table of an earlier date</source>
+        <translation>Tabelle eines früheren Stichtags</translation>
+    </message>
+    <message>
+        <source>For the change; left empty, the last earlier date that the data file keeps is taken.</source>
+        <translation>Für die Veränderung; leer: der letzte frühere Stichtag in der Datendatei.</translation>
+    </message>
+    <message>
+        <source>Official values</source>
+        <translation>Amtliche Werte</translation>
+    </message>
+    <message>
+        <source>Values an office has computed for the areas themselves: a column a code, or code and value.</source>
+        <translation>Werte, die ein Amt für die Räume selbst berechnet hat: eine Spalte je Kürzel, oder code und value.</translation>
+    </message>
+    <message>
+        <source>Indicators computed</source>
+        <translation>Berechnete Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Indicators without their columns</source>
+        <translation>Kennzahlen ohne ihre Spalten</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Date before</source>
+        <translation>Stichtag davor</translation>
+    </message>
+    <message>
+        <source>LOR base of the earlier date</source>
+        <translation>LOR-Grundlage des früheren Stichtags</translation>
+    </message>
+    <message>
+        <source>Only for an earlier date in another LOR state: areas that stayed the same are compared.</source>
+        <translation>Nur für einen früheren Stichtag in anderem LOR-Stand: gleich gebliebene Räume werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; leer: an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published the table; left empty, the source written in the table or its name is taken.</source>
+        <translation>Wer die Tabelle veröffentlicht hat; leer: die Quelle in der Tabelle oder ihr Name.</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation>Tag, zu dem die Zahlen gehören, als 2025-12-31; leer: der Stichtag in der Tabelle.</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Sozialraum - {source}</source>
@@ -2078,6 +3198,18 @@
     <message>
         <source>{areas} - {source}</source>
         <translation>{areas} – {source}</translation>
+    </message>
+    <message>
+        <source>Social index - {source}</source>
+        <translation>Sozialindex - {source}</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND: {name}</source>
+        <translation>NUR EIN TEIL DES LANDES: {name}</translation>
+    </message>
+    <message>
+        <source>{indicator} - {areas}, {date}</source>
+        <translation>{indicator} – {areas}, {date}</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +4822,566 @@
         <translation>Der Raum {key} hat zwei Werte des Indikators {indicator} für {period}. Es wurde nichts gespeichert; lassen Sie in der Tabelle je Raum eine Zeile stehen.</translation>
     </message>
     <message>
+        <source>{field}: {count} values are infinite. They count as missing; correct them in the table.</source>
+        <translation>{field}: {count} Werte sind unendlich. Sie gelten als fehlend; berichtigen Sie sie in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values are larger than a million millions. They count as missing; correct them in the table.</source>
+        <translation>{field}: {count} Werte sind größer als eine Billion. Sie gelten als fehlend; berichtigen Sie sie in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The columns {fields} stand in an earlier table too; that one was taken. Leave the other one out if it is right.</source>
+        <translation>Die Spalten {fields} stehen schon in einer der Tabellen davor; jene wurde genommen. Lassen Sie eine der beiden weg, wenn das nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The denominator of {codes} is negative in some areas; those have no value. Check the source columns.</source>
+        <translation>Der Nenner von {codes} ist in manchen Räumen negativ; diese haben keinen Wert. Prüfen Sie die Spalten der Quelle.</translation>
+    </message>
+    <message>
+        <source>Two tables belong to the date {date}. Give one table for each reference date.</source>
+        <translation>Zwei Tabellen gehören zum Stichtag {date}. Geben Sie je Stichtag eine Tabelle an.</translation>
+    </message>
+    <message>
+        <source>{place} mixes several reference dates in the column {field} ({examples}). Give one table for each date; Extract by attribute makes them.</source>
+        <translation>{place} mischt in der Spalte {field} mehrere Stichtage ({examples}). Geben Sie je Stichtag eine Tabelle an; Nach Attribut extrahieren macht sie daraus.</translation>
+    </message>
+    <message>
+        <source>{first} belongs to {date} and {second} to {other_date}. Indicators need tables of one date; give the other one as the table of an earlier date, or overrule the reference date.</source>
+        <translation>{first} gehört zum Stichtag {date} und {second} zum {other_date}. Kennzahlen brauchen Tabellen eines Stichtags; geben Sie die andere als Tabelle eines früheren Stichtags an oder legen Sie den Stichtag selbst fest.</translation>
+    </message>
+    <message>
+        <source>{place} does not say which date its numbers belong to. Give the reference date, as 2025-12-31.</source>
+        <translation>{place} sagt nicht, zu welchem Stichtag die Zahlen gehören. Geben Sie den Stichtag an, als 2025-12-31.</translation>
+    </message>
+    <message>
+        <source>{place} belongs to {date} and is not earlier than {now}. Exchange the two tables.</source>
+        <translation>{place} gehört zum {date} und ist nicht früher als {now}. Vertauschen Sie die beiden Tabellen.</translation>
+    </message>
+    <message>
+        <source>Compared with the values of {date} that the data file keeps.</source>
+        <translation>Verglichen mit den Werten vom {date} aus der Datendatei.</translation>
+    </message>
+    <message>
+        <source>{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} too: then the Bezirksregionen that stayed the same area are compared.</source>
+        <translation>{place} gehört zum LOR-Stand {state}, die LOR-Grundlage zu {base_state}. Geben Sie auch die LOR-Grundlage von {state} an: Dann werden die Bezirksregionen verglichen, die dieselbe Fläche geblieben sind.</translation>
+    </message>
+    <message>
+        <source>{level}: {count} of {total} areas of the LOR state {state} are the same area in {base_state} and are compared.</source>
+        <translation>{level}: {count} von {total} Räumen des LOR-Stands {state} sind in {base_state} dieselbe Fläche und werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Planungsraeume of {state} and {base_state} are different areas: no earlier value and no change is given for them. Convert the earlier table to the new areas first if you need them.</source>
+        <translation>Planungsräume von {state} und {base_state} sind verschiedene Flächen: Für sie gibt es keinen früheren Wert und keine Veränderung. Rechnen Sie die frühere Tabelle erst auf die neuen Räume um, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>{place} has no column named like an indicator ({fields}). Name its columns by codes such as D5, or give the columns lor_id, code and value.</source>
+        <translation>{place} hat keine Spalte, die wie eine Kennzahl heißt ({fields}). Benennen Sie Spalten nach Kürzeln wie D5, oder geben Sie die Spalten lor_id, code und value an.</translation>
+    </message>
+    <message>
+        <source>{place} has the columns of no indicator. {reason} Choose another table or your own catalogue.</source>
+        <translation>{place} hat für keine Kennzahl die Spalten. {reason} Wählen Sie eine andere Tabelle oder einen eigenen Katalog.</translation>
+    </message>
+    <message>
+        <source>Not available: {reason}</source>
+        <translation>Nicht verfügbar: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} indicators of the catalogue need columns that the tables do not have: {codes}.</source>
+        <translation>{count} Kennzahlen des Katalogs brauchen Spalten, die den Tabellen fehlen: {codes}.</translation>
+    </message>
+    <message>
+        <source>The data file {path} keeps no values of these indicators yet. Give the tables, or run Compute indicators with Keep in the data file.</source>
+        <translation>In der Datendatei {path} stehen noch keine Werte dieser Kennzahlen. Geben Sie die Tabellen an, oder starten Sie Kennzahlen berechnen mit In der Datendatei behalten.</translation>
+    </message>
+    <message>
+        <source>no value in the table</source>
+        <translation>kein Wert in der Tabelle</translation>
+    </message>
+    <message>
+        <source>kept back by the office</source>
+        <translation>vom Amt geheim gehalten</translation>
+    </message>
+    <message>
+        <source>nothing to divide by: the denominator is zero</source>
+        <translation>nichts zu teilen: Der Nenner ist null</translation>
+    </message>
+    <message>
+        <source>does not exist for areas this small</source>
+        <translation>gibt es für so kleine Räume nicht</translation>
+    </message>
+    <message>
+        <source>cannot be summed, and there is no official value</source>
+        <translation>lässt sich nicht summieren, und es gibt keinen amtlichen Wert</translation>
+    </message>
+    <message>
+        <source>not in the data file for this date</source>
+        <translation>für diesen Stichtag nicht in der Datendatei</translation>
+    </message>
+    <message>
+        <source>{count} indicators for {date}.</source>
+        <translation>{count} Kennzahlen zum {date}.</translation>
+    </message>
+    <message>
+        <source>{level}: {known} values, {empty} empty.</source>
+        <translation>{level}: {known} Werte, {empty} leer.</translation>
+    </message>
+    <message>
+        <source>Computing the index</source>
+        <translation>Index wird gerechnet</translation>
+    </message>
+    <message>
+        <source>No field of {place} holds keys of Planungsraeume. Choose the key field yourself; for areas of a state that was never published also choose the LOR base. The fields are: {fields}.</source>
+        <translation>Kein Feld von {place} enthält Schlüssel von Planungsräumen. Wählen Sie das Schlüsselfeld selbst; für Räume, die zu keinem veröffentlichten Stand gehören, wählen Sie auch die LOR-Grundlage. Die Felder sind: {fields}.</translation>
+    </message>
+    <message>
+        <source>{place} has no row of a Planungsraum. The index exists for Planungsraeume only; take their table.</source>
+        <translation>{place} enthält keine Zeile eines Planungsraums. Den Index gibt es nur für Planungsräume; nehmen Sie deren Tabelle.</translation>
+    </message>
+    <message>
+        <source>A map of the Planungsraeume needs their areas. Choose a LOR base, or leave the map out.</source>
+        <translation>Eine Karte der Planungsräume braucht deren Flächen. Wählen Sie eine LOR-Grundlage, oder lassen Sie die Karte weg.</translation>
+    </message>
+    <message>
+        <source>{place} mixes two LOR states: {many_count} Planungsraeume belong to {many}, {few_count} to {few} ({examples}). Remove the rows of one state.</source>
+        <translation>{place} mischt zwei LOR-Stände: {many_count} Planungsräume gehören zu {many}, {few_count} zu {few} ({examples}). Entfernen Sie die Zeilen des einen Stands.</translation>
+    </message>
+    <message>
+        <source>{place} mixes {count} dates or states in the field {field} ({examples}). Filter the table to one of them and run again.</source>
+        <translation>{place} mischt {count} Stichtage oder Stände im Feld {field} ({examples}). Filtern Sie die Tabelle auf einen davon und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>{place}: {count} Planungsraeume stand in several rows ({examples}). Each counts once: leave one row of each, or filter the table to one date.</source>
+        <translation>{place}: {count} Planungsräume stehen in mehreren Zeilen ({examples}). Jeder zählt einmal: Lassen Sie von jedem eine Zeile stehen, oder filtern Sie die Tabelle auf einen Stichtag.</translation>
+    </message>
+    <message>
+        <source>{count} rows are no Planungsraeume (upper areas, rests, totals) and were left out: {examples}.</source>
+        <translation>{count} Zeilen sind keine Planungsräume (obere Ebenen, Rest, Summen) und blieben außer Betracht: {examples}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have a key that the LOR state {state} does not know and were left out: {examples}.</source>
+        <translation>{count} Zeilen haben einen Schlüssel, den der LOR-Stand {state} nicht kennt, und blieben außer Betracht: {examples}.</translation>
+    </message>
+    <message>
+        <source>The {count} Planungsraeume of {place} belong to no published LOR state, so nobody can tell whether they are the whole Land. Choose the LOR base of the whole Land.</source>
+        <translation>Die {count} Planungsräume von {place} gehören zu keinem veröffentlichten LOR-Stand, deshalb lässt sich nicht sagen, ob sie das ganze Land sind. Wählen Sie die LOR-Grundlage des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>{place} has values for {count} of the {total} Planungsraeume of the LOR state {state}, and for none of the Bezirke {bezirke}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong classes: take the table of the whole Land.</source>
+        <translation>{place} hat Angaben für {count} der {total} Planungsräume des LOR-Stands {state} und für keinen der Bezirke {bezirke}; der Index vergleicht jeden Planungsraum mit dem Mittel des ganzen Landes, aus einem Teil entstehen falsche Klassen: Nehmen Sie die Tabelle des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>{place} has values for only {count} of the {total} Planungsraeume of the LOR state {state}; among the missing are {examples}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong classes: take the table of the whole Land.</source>
+        <translation>{place} hat nur Angaben für {count} der {total} Planungsräume des LOR-Stands {state}, es fehlen zum Beispiel {examples}; der Index vergleicht jeden Planungsraum mit dem Mittel des ganzen Landes, aus einem Teil entstehen falsche Klassen: Nehmen Sie die Tabelle des ganzen Landes.</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY: the index was computed from {count} Planungsraeume, because ALLOW_PARTIAL is on, and is not comparable with the MSS. Without it: {reason}</source>
+        <translation>NUR EIN TEIL DES LANDES: Der Index wurde aus {count} Planungsräumen gerechnet, weil ALLOW_PARTIAL eingeschaltet ist, und ist nicht mit dem MSS vergleichbar. Ohne das hieße es: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume have no row and could not be compared ({examples}). Areas close to a limit may be in another class than in the published index.</source>
+        <translation>{count} Planungsräume haben keine Zeile und konnten nicht verglichen werden ({examples}). Räume nahe einer Klassengrenze können in einer anderen Klasse liegen als im veröffentlichten Index.</translation>
+    </message>
+    <message>
+        <source>The fields {fields} were chosen twice. Choose each one once, for the status or for the dynamics.</source>
+        <translation>Die Felder {fields} sind doppelt gewählt. Wählen Sie jedes einmal, für den Status oder für die Dynamik.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} has no value at all (in the MSS of 2021, for instance, S2 and D2). Leave it out.</source>
+        <translation>Das Feld {field} von {place} hat gar keine Angabe (im MSS 2021 zum Beispiel S2 und D2). Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} has the same value in all rated areas, so that nothing can be compared. Leave it out.</source>
+        <translation>Das Feld {field} von {place} hat in allen bewerteten Räumen denselben Wert, es gibt nichts zu vergleichen. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{place}: the fields {fields} cancel each other out in every area. Choose fields of which a high value is a burden.</source>
+        <translation>{place}: Die Felder {fields} heben einander in jedem Raum auf. Wählen Sie Felder, bei denen ein hoher Wert eine Belastung ist.</translation>
+    </message>
+    <message>
+        <source>{place}: the field {field} has values that are no shares, in {count} areas, first in {area}. Correct them or leave the field out.</source>
+        <translation>{place}: Das Feld {field} hat in {count} Räumen Werte, die keine Anteile sein können, zuerst in {area}. Berichtigen Sie diese, oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <source>No Planungsraeume of {place} have the keys to exclude: {examples}. Give keys of 8 digits, separated by commas.</source>
+        <translation>Keine Planungsräume von {place} haben die Schlüssel, die Sie ausschließen wollen: {examples}. Geben Sie Schlüssel mit 8 Ziffern an, durch Komma getrennt.</translation>
+    </message>
+    <message>
+        <source>No Planungsraum of {place} can be rated: none has at least {least} in {field} and a value in every field. Check which fields you chose.</source>
+        <translation>Kein Planungsraum von {place} kann bewertet werden: Keiner hat mindestens {least} in {field} und in jedem Feld eine Angabe. Prüfen Sie, welche Felder Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} times -9999, which means that there is no value.</source>
+        <translation>{field}: {count}-mal -9999, das heißt: keine Angabe.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values are infinite and were taken as missing: {examples}.</source>
+        <translation>{field}: {count} Werte sind unendlich und gelten als fehlend: {examples}.</translation>
+    </message>
+    <message>
+        <source>{field}: {count} values lie more than ten standard deviations from the mean ({examples}). Check them: a single mistake moves the classes of all areas.</source>
+        <translation>{field}: {count} Werte liegen mehr als zehn Standardabweichungen vom Mittelwert entfernt ({examples}). Prüfen Sie diese: Ein einzelner Fehler verschiebt die Klassen aller Räume.</translation>
+    </message>
+    <message>
+        <source>No field with inhabitants was chosen: areas with few of them were rated too, which the MSS does not do.</source>
+        <translation>Es wurde kein Feld mit den Einwohnerinnen und Einwohnern gewählt: Auch Räume mit wenigen wurden bewertet, was das MSS nicht tut.</translation>
+    </message>
+    <message>
+        <source>Columns of an earlier result were replaced: {fields}.</source>
+        <translation>Spalten eines früheren Ergebnisses wurden ersetzt: {fields}.</translation>
+    </message>
+    <message>
+        <source>{field}: mean {mean}, standard deviation {deviation} over {count} Planungsraeume.</source>
+        <translation>{field}: Mittelwert {mean}, Standardabweichung {deviation} über {count} Planungsräume.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} Planungsraeume were rated.</source>
+        <translation>{count} von {total} Planungsräumen wurden bewertet.</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume are not rated ({examples}): {reason}.</source>
+        <translation>{count} Planungsräume sind nicht bewertet ({examples}): {reason}.</translation>
+    </message>
+    <message>
+        <source>excluded by hand</source>
+        <translation>von Hand ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>number of inhabitants unknown</source>
+        <translation>Einwohnerzahl unbekannt</translation>
+    </message>
+    <message>
+        <source>fewer than {least} inhabitants</source>
+        <translation>weniger als {least} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>no value in {fields}</source>
+        <translation>keine Angabe bei {fields}</translation>
+    </message>
+    <message>
+        <source>no row in the table</source>
+        <translation>keine Zeile in der Tabelle</translation>
+    </message>
+    <message>
+        <source>{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area.</source>
+        <translation>{place} hat zwei Werte von {indicator} für den Raum {area}. Lassen Sie einen Stichtag und je Raum einen Wert stehen.</translation>
+    </message>
+    <message>
+        <source>{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). The computed ones were kept; cases without an area are a frequent reason.</source>
+        <translation>{indicator}: {count} amtliche Werte weichen von den berechneten ab, am meisten in {area} ({given} statt {value}). Die berechneten blieben stehen; Fälle ohne Raum sind ein häufiger Grund.</translation>
+    </message>
+    <message>
+        <source>{count} indicators at once are more than the {most} that a table can hold. Name the ones you need under Indicators.</source>
+        <translation>{count} Kennzahlen auf einmal sind mehr als die {most}, die eine Tabelle fasst. Nennen Sie unter Kennzahlen, welche Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>{place}, row {row}, column {column}: {reason} Nothing of this catalogue was taken over.</source>
+        <translation>{place}, Zeile {row}, Spalte {column}: {reason} Von diesem Katalog wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>{place} holds no catalogue of indicators: no row has the heads of one. Known heads are {heads}.</source>
+        <translation>{place} enthält keinen Indikatorenkatalog: Keine Zeile hat dessen Spaltenköpfe. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} lacks the columns {missing}. Known heads are {heads}.</source>
+        <translation>Dem Katalog {place} fehlen die Spalten {missing}. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has a column &quot;{head}&quot; that means nothing here. Known heads are {heads}.</source>
+        <translation>Der Katalog {place} hat eine Spalte „{head}“, die hier nichts bedeutet. Bekannt sind {heads}.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has the column &quot;{head}&quot; twice. Keep one of them.</source>
+        <translation>Der Katalog {place} hat die Spalte „{head}“ doppelt. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} has heads but no indicator below them. Fill in at least one row.</source>
+        <translation>Der Katalog {place} hat Spaltenköpfe, aber keinen Indikator darunter. Füllen Sie mindestens eine Zeile aus.</translation>
+    </message>
+    <message>
+        <source>The counts refer to each other in a circle ({way}). Write one of them with columns.</source>
+        <translation>Die Anzahlen verweisen im Kreis aufeinander ({way}). Schreiben Sie eine davon mit Spalten.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no indicator {indicator}. Choose one of its codes.</source>
+        <translation>Der Katalog hat keinen Indikator {indicator}. Wählen Sie einen seiner Codes.</translation>
+    </message>
+    <message>
+        <source>The cell is empty, but has to be filled in.</source>
+        <translation>Die Zelle ist leer, muss aber ausgefüllt sein.</translation>
+    </message>
+    <message>
+        <source>An indicator of the kind {kind} is not divided; clear &quot;{text}&quot; or change the kind.</source>
+        <translation>Ein Indikator der Art {kind} wird nicht geteilt; leeren Sie „{text}“ oder ändern Sie die Art.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no number. Write it as 1000 or 0,5.</source>
+        <translation>„{text}“ ist keine Zahl. Schreiben Sie sie wie 1000 oder 0,5.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; may be a decimal or thousands. Write 1000 for a thousand and 1,0 for one.</source>
+        <translation>„{text}“ kann eine Dezimalzahl oder ein Tausender sein. Schreiben Sie 1000 für Tausend und 1,0 für Eins.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is larger than {largest}. Choose a smaller number.</source>
+        <translation>„{text}“ ist größer als {largest}. Wählen Sie eine kleinere Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not above zero. A factor is 1, 100 or 1000.</source>
+        <translation>„{text}“ ist nicht größer als null. Ein Faktor ist 1, 100 oder 1000.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no whole number from {lowest} to {highest}.</source>
+        <translation>„{text}“ ist keine ganze Zahl von {lowest} bis {highest}.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not known here. Write one of: {words}.</source>
+        <translation>„{text}“ ist hier nicht bekannt. Möglich sind: {words}.</translation>
+    </message>
+    <message>
+        <source>The code &quot;{indicator}&quot; names a column of the result. Use up to 40 letters (A to Z), digits and _, a letter first.</source>
+        <translation>Der Code „{indicator}“ benennt eine Spalte des Ergebnisses. Nehmen Sie bis zu 40 Buchstaben (A bis Z), Ziffern und _, vorn einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The code &quot;{indicator}&quot; is the name of a column that every result has. Choose another.</source>
+        <translation>Der Code „{indicator}“ ist der Name einer Spalte, die jedes Ergebnis hat. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The code {indicator} stands in row {row} already; capital letters make no difference. Choose another.</source>
+        <translation>Der Code {indicator} steht schon in Zeile {row}; Großschreibung macht keinen Unterschied. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A given value is read from one column and not computed, but &quot;{text}&quot; is a sum. Name columns only, with | between them.</source>
+        <translation>Ein vorgegebener Wert wird aus einer Spalte gelesen und nicht berechnet, „{text}“ ist aber eine Summe. Nennen Sie nur Spalten, getrennt durch |.</translation>
+    </message>
+    <message>
+        <source>@{indicator} refers to a code that the catalogue does not have.</source>
+        <translation>@{indicator} verweist auf einen Code, den der Katalog nicht hat.</translation>
+    </message>
+    <message>
+        <source>@{indicator} refers to an indicator that is no count. Only counts can be added.</source>
+        <translation>@{indicator} verweist auf einen Indikator, der keine Anzahl ist. Nur Anzahlen lassen sich addieren.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; stands &quot;{found}&quot; at position {position}, where {expected} belongs.</source>
+        <translation>In „{text}“ steht an Position {position} „{found}“; dort gehört hin: {expected}.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; ends where {expected} belongs.</source>
+        <translation>„{text}“ endet, wo noch hingehört: {expected}.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; stands a number without a column at position {position}. Numbers only multiply columns, as in 2 * E_E.</source>
+        <translation>In „{text}“ steht an Position {position} eine Zahl ohne Spalte. Zahlen vervielfachen nur Spalten, wie in 2 * E_E.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; the number {number} at position {position} is too large, too small or has a mark for thousands.</source>
+        <translation>In „{text}“ ist die Zahl {number} an Position {position} zu groß, zu klein oder mit Tausenderpunkt geschrieben.</translation>
+    </message>
+    <message>
+        <source>In &quot;{text}&quot; the ages at position {position} do not go upwards.</source>
+        <translation>In „{text}“ steigen die Altersangaben an Position {position} nicht an.</translation>
+    </message>
+    <message>
+        <source>With what it refers to, the numbers in it add up to more than {largest}.</source>
+        <translation>Zusammen mit dem, worauf sie verweist, ergeben ihre Zahlen mehr als {largest}.</translation>
+    </message>
+    <message>
+        <source>The sum is zero whatever the table holds, because its columns cancel each other out.</source>
+        <translation>Die Summe ist null, was immer die Tabelle enthält, weil sich ihre Spalten gegenseitig aufheben.</translation>
+    </message>
+    <message>
+        <source>a column, a column&apos;s name in quotation marks, @ with a code, or age(...)</source>
+        <translation>eine Spalte, ein Spaltenname in Anführungszeichen, @ mit einem Code oder age(...)</translation>
+    </message>
+    <message>
+        <source>a plus, a minus, | or the end</source>
+        <translation>ein Plus, ein Minus, | oder das Ende</translation>
+    </message>
+    <message>
+        <source>a * between the number and the column</source>
+        <translation>ein * zwischen Zahl und Spalte</translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation>ein Komma</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>eine schließende Klammer</translation>
+    </message>
+    <message>
+        <source>an age in years, young or old</source>
+        <translation>ein Alter in Jahren, young oder old</translation>
+    </message>
+    <message>
+        <source>the beginning of the names of the age columns, as E_E</source>
+        <translation>der Anfang der Namen der Altersspalten, wie E_E</translation>
+    </message>
+    <message>
+        <source>The ages {young}, {old} and {top} (youth, old age, mean of the oldest) have to go upwards from zero. Correct them.</source>
+        <translation>Die Altersgrenzen {young}, {old} und {top} (Jugend, Alter, Mittel der Ältesten) müssen von null an ansteigen. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>With these ages nobody is left between {start} and {end} years.</source>
+        <translation>Mit diesen Altersgrenzen bleibt niemand zwischen {start} und {end} Jahren.</translation>
+    </message>
+    <message>
+        <source>The age bands {prefix} of the table cannot be cut at {cut} years; the nearest possible cuts are {near}.</source>
+        <translation>Die Altersgruppen {prefix} der Tabelle lassen sich nicht bei {cut} Jahren trennen; möglich in der Nähe: {near}.</translation>
+    </message>
+    <message>
+        <source>The age bands {prefix} of the table have a gap: from 0 years on they join up only to {reached} and not to {end} years.</source>
+        <translation>Die Altersgruppen {prefix} der Tabelle haben eine Lücke: Von 0 Jahren an schließen sie nur bis {reached} und nicht bis {end} Jahre aneinander an.</translation>
+    </message>
+    <message>
+        <source>The age band {column} is too wide for a mean age. Use a table with single age bands.</source>
+        <translation>Die Altersgruppe {column} ist für ein Durchschnittsalter zu breit. Nehmen Sie eine Tabelle mit feineren Altersgruppen.</translation>
+    </message>
+    <message>
+        <source>The mean age {top} of the oldest does not lie in their age band {column} ({start} to below {end} years). Choose an age in it.</source>
+        <translation>Das mittlere Alter {top} der Ältesten liegt nicht in deren Altersgruppe {column} ({start} bis unter {end} Jahre). Wählen Sie ein Alter darin.</translation>
+    </message>
+    <message>
+        <source>The table lacks these columns: {columns}.</source>
+        <translation>Der Tabelle fehlen diese Spalten: {columns}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}), and values of indicators that are stored in it would be lost. Choose another file for the new LOR base, and fetch this one from your last backup.</source>
+        <translation>{path} ist beschädigt ({reason}), und darin gespeicherte Indikatorwerte gingen verloren. Wählen Sie für die neue LOR-Grundlage eine andere Datei, und holen Sie diese aus Ihrer letzten Sicherung.</translation>
+    </message>
+    <message>
+        <source>Looking for facilities near the addresses</source>
+        <translation>Suche Einrichtungen in der Nähe der Adressen</translation>
+    </message>
+    <message>
+        <source>It is not said whom the supply is for. Enter a column of the table (E_E), a sum of columns (age(E_E, 6, 25)), or the code of an indicator that has a denominator.</source>
+        <translation>Es ist nicht gesagt, für wen die Versorgung ist. Geben Sie eine Spalte der Tabelle (E_E), eine Summe von Spalten (age(E_E, 6, 25)) oder die Kennung eines Indikators mit Nenner an.</translation>
+    </message>
+    <message>
+        <source>{indicator} is meant by the place where people live; here the sites of facilities are counted. For that indicator take a table by place of living.</source>
+        <translation>{indicator} ist nach dem Wohnort gemeint; hier werden die Standorte der Einrichtungen gezählt. Nehmen Sie für diesen Indikator eine Tabelle nach Wohnort.</translation>
+    </message>
+    <message>
+        <source>No Richtwert was given: target and surplus stay empty, the ratio stands alone.</source>
+        <translation>Es gibt keinen Richtwert: Bedarf und Überschuss bleiben leer, die Quote steht allein.</translation>
+    </message>
+    <message>
+        <source>{count} areas have facilities and lack inhabitants or amounts ({examples}): what they give, {amount}, enters no ratio and stands in the column left_out.</source>
+        <translation>In {count} Räumen gibt es Einrichtungen, aber keine Einwohner- oder Mengenangabe ({examples}): Ihre Menge, {amount}, geht in keine Quote ein und steht in der Spalte left_out.</translation>
+    </message>
+    <message>
+        <source>{count} facilities have no value in {field}; their areas and all above are marked incomplete.</source>
+        <translation>{count} Einrichtungen haben keinen Wert in {field}; ihre Räume und alle darüber sind als unvollständig markiert.</translation>
+    </message>
+    <message>
+        <source>Facilities lie outside all areas with an amount of {amount}. It is a rest of the Land and in no smaller area; check their places and the LOR base.</source>
+        <translation>Einrichtungen mit einer Menge von {amount} liegen außerhalb aller Räume. Sie ist ein Rest des Landes und in keinem kleineren Raum; prüfen Sie ihre Lage und die LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>Facilities with an amount of {amount} lie outside the part of the Land that the LOR base holds; they count in no area, but are near to addresses inside it.</source>
+        <translation>Einrichtungen mit einer Menge von {amount} liegen außerhalb des Teils des Landes, den die LOR-Grundlage enthält; sie zählen in keinem Raum, sind für Adressen darin aber in der Nähe.</translation>
+    </message>
+    <message>
+        <source>{count} values of {field} in {place} are below zero, which no amount can be. Correct them, or choose another field.</source>
+        <translation>{count} Werte von {field} in {place} liegen unter null; eine Menge kann das nicht. Berichtigen Sie sie oder wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>The field {field} of {place} holds texts that are no numbers ({examples}). Correct them, or choose another field.</source>
+        <translation>Das Feld {field} von {place} enthält Texte, die keine Zahlen sind ({examples}). Berichtigen Sie sie oder wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>The share of addresses in reach needs both a distance and address points. Give both, or leave both empty.</source>
+        <translation>Der Anteil erreichter Adressen braucht eine Entfernung und Adresspunkte. Geben Sie beides an oder lassen Sie beides leer.</translation>
+    </message>
+    <message>
+        <source>{count} addresses lie outside all areas and count in no share.</source>
+        <translation>{count} Adressen liegen außerhalb aller Räume und zählen in keinem Anteil.</translation>
+    </message>
+    <message>
+        <source>The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the layer&apos;s properties if polygons lie in wrong places.</source>
+        <translation>Die Ebene hat kein Koordinatensystem; ihre Koordinaten wurden als EPSG:25833 gelesen. Stellen Sie in den Eigenschaften der Ebene das richtige ein, wenn Polygone falsch liegen.</translation>
+    </message>
+    <message>
+        <source>{count} polygons were invalid and were repaired without changing their area (rows {examples}).</source>
+        <translation>{count} Polygone waren ungültig und wurden repariert, ohne dass sich ihre Fläche änderte (Zeilen {examples}).</translation>
+    </message>
+    <message>
+        <source>{count} polygons were invalid, and the repair changed their area (rows {examples}). Look at the result, and draw them anew where it is not what was meant.</source>
+        <translation>{count} Polygone waren ungültig, und die Reparatur hat ihre Fläche verändert (Zeilen {examples}). Sehen Sie sich das Ergebnis an und zeichnen Sie neu, was so nicht gemeint war.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no polygon, or one that does not fit the layer&apos;s coordinate system (rows {examples}). They are counted nowhere.</source>
+        <translation>{count} Zeilen haben kein Polygon oder eines, das nicht zum Koordinatensystem der Ebene passt (Zeilen {examples}). Sie zählen nirgends.</translation>
+    </message>
+    <message>
+        <source>{place} has no area. Draw one first.</source>
+        <translation>{place} enthält kein Gebiet. Zeichnen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>{place} has no rows of Planungsraeume, its smallest level is {level}: parts of areas cannot be estimated from it. Take the table by Planungsraum.</source>
+        <translation>{place} hat keine Zeilen von Planungsräumen, die kleinste Ebene ist {level}: Teile von Räumen lassen sich daraus nicht schätzen. Nehmen Sie die Tabelle nach Planungsraum.</translation>
+    </message>
+    <message>
+        <source>{fields}: values below zero occur, therefore neither a least nor a highest value is certain.</source>
+        <translation>{fields}: Es gibt Werte unter null, darum ist weder ein Mindest- noch ein Höchstwert sicher.</translation>
+    </message>
+    <message>
+        <source>{count} rest rows belong to no Planungsraum and are not shared out among the areas.</source>
+        <translation>{count} Restzeilen gehören zu keinem Planungsraum und werden nicht auf die Gebiete verteilt.</translation>
+    </message>
+    <message>
+        <source>Cut Planungsraeume were shared out by their ground. Where parks, woods or water lie in them, this is badly wrong; give address points for a better estimate.</source>
+        <translation>Angeschnittene Planungsräume wurden nach Fläche verteilt. Wo Parks, Wald oder Wasser in ihnen liegen, ist das grob falsch; mit Adresspunkten wird die Schätzung besser.</translation>
+    </message>
+    <message>
+        <source>{count} Planungsraeume have no address ({examples}); they were shared out by their ground.</source>
+        <translation>{count} Planungsräume haben keine Adresse ({examples}); sie wurden nach Fläche verteilt.</translation>
+    </message>
+    <message>
+        <source>{count} addresses have no value in {field} and share in nothing.</source>
+        <translation>{count} Adressen haben keinen Wert in {field} und erhalten keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>{value}, certain: no Planungsraum is divided</source>
+        <translation>{value}, sicher: kein Planungsraum wird geteilt</translation>
+    </message>
+    <message>
+        <source>estimated {value}, certain between {lower} and {upper}; {cut} % come from Planungsraeume that the border cuts</source>
+        <translation>geschätzt {value}, sicher zwischen {lower} und {upper}; {cut} % stammen aus angeschnittenen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>estimated {value}, certain at least {lower}, no upper bound (Planungsraeume without a full value: {missing}); {cut} % come from Planungsraeume that the border cuts</source>
+        <translation>geschätzt {value}, sicher mindestens {lower}, ohne Obergrenze (Planungsräume ohne vollständige Angabe: {missing}); {cut} % stammen aus angeschnittenen Planungsräumen</translation>
+    </message>
+    <message>
+        <source>estimated {value}; nothing is certain, because values below zero occur</source>
+        <translation>geschätzt {value}; sicher ist nichts, weil es Werte unter null gibt</translation>
+    </message>
+    <message>
+        <source>no value: the Planungsraeume touched have none</source>
+        <translation>keine Angabe: Für die berührten Planungsräume gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>no value: no Planungsraum of the LOR base is touched</source>
+        <translation>keine Angabe: Kein Planungsraum der LOR-Grundlage wird berührt</translation>
+    </message>
+    <message>
+        <source>{share} % of the area lie outside the LOR base; nothing is known of them</source>
+        <translation>{share} % des Gebiets liegen außerhalb der LOR-Grundlage; darüber ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>The data file keeps values of {codes} that were made with other ages or another catalogue; they are not compared. Run the earlier tables again if you need them.</source>
+        <translation>In der Datendatei stehen Werte von {codes}, die mit anderen Altersgrenzen oder einem anderen Katalog berechnet wurden; sie werden nicht verglichen. Berechnen Sie die früheren Tabellen neu, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The algorithm {algorithm} is not there. Switch the provider Sozialraum on in the settings of Processing.</source>
+        <translation>Der Algorithmus {algorithm} ist nicht da. Schalten Sie den Anbieter Sozialraum in den Einstellungen der Verarbeitung ein.</translation>
+    </message>
+    <message>
+        <source>The computation gave no values for these areas and indicators.</source>
+        <translation>Die Berechnung ergab für diese Räume und Kennzahlen keine Werte.</translation>
+    </message>
+    <message>
         <source>Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space on the disk.</source>
         <translation>Nicht gespeicherte Bearbeitungen lassen sich nicht in {path} aufbewahren ({reason}). Solange QGIS offen ist, bleiben sie hier; speichern Sie sie, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
@@ -3707,6 +5399,49 @@
     <message>
         <source>When and how</source>
         <translation>Wann und wie</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAreas</name>
+    <message>
+        <source>Planungsraeume wholly inside</source>
+        <translation>Planungsräume ganz enthalten</translation>
+    </message>
+    <message>
+        <source>Planungsraeume cut by the border</source>
+        <translation>Planungsräume angeschnitten</translation>
+    </message>
+    <message>
+        <source>Planungsraeume without a value</source>
+        <translation>Planungsräume ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Share of the area inside the LOR base</source>
+        <translation>Anteil des Gebiets in der LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>How certain it is</source>
+        <translation>Wie sicher das ist</translation>
+    </message>
+    <message>
+        <source>Area (m2)</source>
+        <translation>Fläche (m²)</translation>
+    </message>
+    <message>
+        <source>{field}: at least</source>
+        <translation>{field}: mindestens</translation>
+    </message>
+    <message>
+        <source>{field}: at most</source>
+        <translation>{field}: höchstens</translation>
+    </message>
+    <message>
+        <source>{field}: share from cut Planungsraeume</source>
+        <translation>{field}: Anteil aus angeschnittenen Planungsräumen</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +5941,220 @@
     </message>
 </context>
 <context>
+    <name>SocialIndex</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>very low</source>
+        <translation>sehr niedrig</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>status {status}, dynamics {dynamics}</source>
+        <translation>Status {status}, Dynamik {dynamics}</translation>
+    </message>
+    <message>
+        <source>status {name}</source>
+        <translation>Status {name}</translation>
+    </message>
+    <message>
+        <source>dynamics {name}</source>
+        <translation>Dynamik {name}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land only, therefore not comparable with the MSS.</source>
+        <translation>Nur aus einem Teil des Landes gerechnet, deshalb nicht mit dem MSS vergleichbar.</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} Planungsraeume ({share} % of the inhabitants)</source>
+        <translation>{count} von {areas} Planungsräumen ({share} % der Einwohnerinnen und Einwohner)</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} Planungsraeume</source>
+        <translation>{count} von {areas} Planungsräumen</translation>
+    </message>
+    <message>
+        <source>{count} of {areas} ({share} %)</source>
+        <translation>{count} von {areas} ({share} %)</translation>
+    </message>
+    <message>
+        <source>{count} of {areas}</source>
+        <translation>{count} von {areas}</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY: not comparable with the MSS</source>
+        <translation>NUR EIN TEIL DES LANDES: nicht mit dem MSS vergleichbar</translation>
+    </message>
+    <message>
+        <source>not rated: {reason}</source>
+        <translation>nicht bewertet: {reason}</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>andere Gründe</translation>
+    </message>
+</context>
+<context>
+    <name>SocialIndexAlgorithm</name>
+    <message>
+        <source>Compute social index (MSS)</source>
+        <translation>Sozialindex rechnen (MSS)</translation>
+    </message>
+    <message>
+        <source>Computes status, dynamics and overall index as the report Monitoring Soziale Stadtentwicklung (MSS) of the Senate Department for Urban Development (SenSBW) does. Over all valid Planungsraeume of Berlin, each counted once: z = (value - mean) / standard deviation of the population; index = sum of the z of all fields / standard deviation of these sums. High means worse. Status: below -1 high, -1 to +1 medium, above +1 to +1.5 low, above +1.5 very low. Dynamics: below -1 positive, -1 to +1 stable, above +1 negative. Planungsraeume with few inhabitants take no part. A part of the Land is refused, because its own mean gives wrong classes: from Bezirk 09 alone, 9 of its 43 Planungsraeume were wrong in 2021. Upper areas get no class: it is told in how many of their Planungsraeume, and with which share of the inhabitants, each class occurs.</source>
+        <translation>Rechnet Status, Dynamik und Gesamtindex so wie der Bericht Monitoring Soziale Stadtentwicklung (MSS) der Senatsverwaltung für Stadtentwicklung (SenSBW). Über alle gültigen Planungsräume Berlins, jeder einmal gezählt: z = (Wert - Mittelwert) / Standardabweichung der Grundgesamtheit; Index = Summe der z aller Felder / Standardabweichung dieser Summen. Hoch heißt ungünstiger. Status: unter -1 hoch, -1 bis +1 mittel, über +1 bis +1,5 niedrig, über +1,5 sehr niedrig. Dynamik: unter -1 positiv, -1 bis +1 stabil, über +1 negativ. Planungsräume mit wenigen Einwohnerinnen und Einwohnern bleiben außer Betracht. Ein Teil des Landes wird abgelehnt, weil sein eigenes Mittel falsche Klassen ergibt: Aus dem Bezirk 09 allein waren 2021 von 43 Planungsräumen 9 falsch. Obere Ebenen bekommen keine Klasse: Es wird gesagt, in wie vielen ihrer Planungsräume und mit welchem Anteil der Einwohnerinnen und Einwohner jede Klasse vorkommt.</translation>
+    </message>
+    <message>
+        <source>Table of all Planungsraeume of Berlin</source>
+        <translation>Tabelle aller Planungsräume Berlins</translation>
+    </message>
+    <message>
+        <source>One row per Planungsraum, one date, one LOR state; best as Import table has written it.</source>
+        <translation>Eine Zeile je Planungsraum, ein Stichtag, ein LOR-Stand; am besten so, wie Tabelle einlesen sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Fields of the status</source>
+        <translation>Felder des Status</translation>
+    </message>
+    <message>
+        <source>Shares of which a high value is a burden, in the MSS of 2021 S1, S3 and S4.</source>
+        <translation>Anteile, bei denen ein hoher Wert eine Belastung ist, im MSS 2021 S1, S3 und S4.</translation>
+    </message>
+    <message>
+        <source>Fields of the dynamics</source>
+        <translation>Felder der Dynamik</translation>
+    </message>
+    <message>
+        <source>Their changes in percentage points, in the MSS of 2021 D1, D3, D4; left empty, the status only.</source>
+        <translation>Deren Veränderungen in Prozentpunkten, im MSS 2021 D1, D3 und D4; leer: nur der Status.</translation>
+    </message>
+    <message>
+        <source>Field with the inhabitants</source>
+        <translation>Feld mit den Einwohnerinnen und Einwohnern</translation>
+    </message>
+    <message>
+        <source>Tells which areas are too small, and the shares of inhabitants of upper areas.</source>
+        <translation>Sagt, welche Räume zu klein sind, und ergibt die Einwohneranteile der oberen Ebenen.</translation>
+    </message>
+    <message>
+        <source>Fewest inhabitants</source>
+        <translation>Mindestzahl der Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+        <source>Areas with fewer inhabitants take no part, because chance decides about their shares.</source>
+        <translation>Räume mit weniger Einwohnerinnen und Einwohnern bleiben außer Betracht, weil dort der Zufall die Anteile bestimmt.</translation>
+    </message>
+    <message>
+        <source>Exclude these areas</source>
+        <translation>Diese Räume ausschließen</translation>
+    </message>
+    <message>
+        <source>Keys of outliers, separated by commas; the MSS of 2021 left out 10100205.</source>
+        <translation>Schlüssel von Ausreißern, durch Komma getrennt; das MSS 2021 ließ 10100205 weg.</translation>
+    </message>
+    <message>
+        <source>LOR base</source>
+        <translation>LOR-Grundlage</translation>
+    </message>
+    <message>
+        <source>Needed for the map and the names of upper areas, and where the areas are of no published state.</source>
+        <translation>Nötig für die Karte und die Namen der oberen Ebenen und dort, wo die Räume zu keinem veröffentlichten Stand gehören.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; leer: Es wird an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Allow a part of the Land</source>
+        <translation>Einen Teil des Landes zulassen</translation>
+    </message>
+    <message>
+        <source>Only for trying out: the classes are not those of the MSS, and every result says so.</source>
+        <translation>Nur zum Ausprobieren: Die Klassen sind nicht die des MSS, und jedes Ergebnis sagt das.</translation>
+    </message>
+    <message>
+        <source>Result: table of the Planungsraeume</source>
+        <translation>Ergebnis: Tabelle der Planungsräume</translation>
+    </message>
+    <message>
+        <source>The columns of the table with z-values, indexes, classes, and why an area is not rated.</source>
+        <translation>Die Spalten der Tabelle mit z-Werten, Indizes, Klassen und dem Grund, warum ein Raum nicht bewertet ist.</translation>
+    </message>
+    <message>
+        <source>Result: map of the Planungsraeume</source>
+        <translation>Ergebnis: Karte der Planungsräume</translation>
+    </message>
+    <message>
+        <source>The areas of the LOR base in the twelve classes of the overall index.</source>
+        <translation>Die Räume der LOR-Grundlage in den zwölf Klassen des Gesamtindex.</translation>
+    </message>
+    <message>
+        <source>Result: classes in upper areas</source>
+        <translation>Ergebnis: Klassen in oberen Ebenen</translation>
+    </message>
+    <message>
+        <source>Bezirksregionen, Prognoseraeume, Bezirke: Planungsraeume and inhabitants by class, and in words.</source>
+        <translation>Bezirksregionen, Prognoseräume, Bezirke: Planungsräume und Einwohneranteile je Klasse, auch in Worten.</translation>
+    </message>
+    <message>
+        <source>Planungsraeume that are rated</source>
+        <translation>Bewertete Planungsräume</translation>
+    </message>
+    <message>
+        <source>Planungsraeume that are not rated</source>
+        <translation>Nicht bewertete Planungsräume</translation>
+    </message>
+    <message>
+        <source>Computed from a part of the Land</source>
+        <translation>Nur aus einem Teil des Landes gerechnet</translation>
+    </message>
+    <message>
+        <source>PART OF THE LAND ONLY, not comparable with the MSS: social index of {fields} over {valid} of {total} Planungsraeume</source>
+        <translation>NUR EIN TEIL DES LANDES, nicht mit dem MSS vergleichbar: Sozialindex aus {fields} über {valid} von {total} Planungsräumen</translation>
+    </message>
+    <message>
+        <source>social index after the MSS: z-values of {fields} over {valid} of {total} Planungsraeume</source>
+        <translation>Sozialindex nach dem MSS: z-Werte von {fields} über {valid} von {total} Planungsräumen</translation>
+    </message>
+</context>
+<context>
     <name>SroAlgorithm</name>
     <message>
         <source>Result: {level}</source>
@@ -4276,6 +6225,216 @@
     <message>
         <source>Standard deviation</source>
         <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Overall social index</source>
+        <translation>Gesamtindex</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+</context>
+<context>
+    <name>Supply</name>
+    <message>
+        <source>Compare supply with a Richtwert</source>
+        <translation>Versorgung mit einem Richtwert vergleichen</translation>
+    </message>
+    <message>
+        <source>Supply by the site of facilities: value = factor x supply / denominator, target = Richtwert x denominator / factor, surplus = supply - target (a deficit is below zero), all in sums before division. Supply is the number of facilities, their places, or their ground, which is shared out among the areas it lies in. Sums as everywhere: rests enter their parent, a part without a value is left out of both sums, stands in left_out and makes the area incomplete. Richtwerte of the Kernindikatoren (Indikatorenblaetter of the Senate, 2019): A5 playgrounds 1.0 m2 net per inhabitant (Kinderspielplatzgesetz, paragraph 4), A7 youth centres 11.4 places per 100 inhabitants aged 6 to under 25. Supply by the borders of areas levels real access; the share of addresses with a facility within a distance in a straight line (no paths, no roads or water in between) shows more. Facilities outside the LOR base are near to addresses inside it too.</source>
+        <translation>Versorgung nach dem Standort der Einrichtungen: Wert = Faktor × Menge / Nenner, Bedarf = Richtwert × Nenner / Faktor, Überschuss = Menge − Bedarf (ein Defizit liegt unter null), immer erst summiert und dann geteilt. Die Menge ist die Zahl der Einrichtungen, ihrer Plätze oder ihre Fläche, die auf die Räume verteilt wird, in denen sie liegt. Summen wie überall: Reste gehen in den oberen Raum ein; ein Teil ohne Wert fehlt in beiden Summen, steht in left_out und macht den Raum unvollständig. Richtwerte der Kernindikatoren (Indikatorenblätter der Senatsverwaltung, 2019): A5 Spielplätze 1,0 m² Nettospielfläche je Einwohner (§ 4 Kinderspielplatzgesetz), A7 Jugendfreizeiteinrichtungen 11,4 Plätze je 100 Einwohner von 6 bis unter 25 Jahren. Versorgung nach Raumgrenzen ebnet die tatsächliche Erreichbarkeit ein; mehr zeigt der Anteil der Adressen, die eine Einrichtung in einer Entfernung in Luftlinie haben (ohne Wege, ohne Straßen oder Wasser dazwischen). Auch Einrichtungen außerhalb der LOR-Grundlage sind für Adressen darin in der Nähe.</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Points or polygons in any coordinate system.</source>
+        <translation>Punkte oder Polygone in beliebigem Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Places, or net square metres, of each facility. Left empty, each point counts 1, and a polygon its square metres.</source>
+        <translation>Plätze oder Netto-Quadratmeter jeder Einrichtung. Bleibt es leer, zählt jeder Punkt 1 und ein Polygon seine Quadratmeter.</translation>
+    </message>
+    <message>
+        <source>Facilities read</source>
+        <translation>Gelesene Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Facilities outside all areas</source>
+        <translation>Einrichtungen außerhalb aller Räume</translation>
+    </message>
+    <message>
+        <source>Facilities without geometry</source>
+        <translation>Einrichtungen ohne Geometrie</translation>
+    </message>
+    <message>
+        <source>Supply in the areas</source>
+        <translation>Menge in den Räumen</translation>
+    </message>
+    <message>
+        <source>Share in reach (%)</source>
+        <translation>Erreichter Anteil (%)</translation>
+    </message>
+    <message>
+        <source>Table with inhabitants</source>
+        <translation>Tabelle mit Einwohnern</translation>
+    </message>
+    <message>
+        <source>A table with one row per area, as Import table writes it.</source>
+        <translation>Eine Tabelle mit einer Zeile je Raum, wie „Tabelle einlesen“ sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Those it is for</source>
+        <translation>Für wen (Nenner)</translation>
+    </message>
+    <message>
+        <source>A column of the table or a sum: E_E, or age(E_E, 6, 25) for those aged 6 to under 25. Left empty, the denominator of the indicator.</source>
+        <translation>Eine Spalte der Tabelle oder eine Summe: E_E, oder age(E_E, 6, 25) für Menschen von 6 bis unter 25 Jahren. Bleibt es leer, gilt der Nenner des Indikators.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Code of an indicator of the catalogue (A7), which gives denominator, factor and Richtwert.</source>
+        <translation>Kennung eines Indikators aus dem Katalog (A7), der Nenner, Faktor und Richtwert gibt.</translation>
+    </message>
+    <message>
+        <source>Richtwert</source>
+        <translation>Richtwert</translation>
+    </message>
+    <message>
+        <source>Units per factor of the denominator; left empty, that of the indicator, or none.</source>
+        <translation>Einheiten je Faktor des Nenners; bleibt er leer, gilt der des Indikators oder keiner.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>The ratio is per so many: 100 for places per 100, 1 for square metres per person.</source>
+        <translation>Die Quote gilt je so viele: 100 für Plätze je 100, 1 für Quadratmeter je Person.</translation>
+    </message>
+    <message>
+        <source>Distance (m, straight line)</source>
+        <translation>Entfernung (m, Luftlinie)</translation>
+    </message>
+    <message>
+        <source>With address points: the share of them that have a facility at most so far away.</source>
+        <translation>Mit Adresspunkten: der Anteil derer, die eine Einrichtung höchstens so weit entfernt haben.</translation>
+    </message>
+    <message>
+        <source>Address points</source>
+        <translation>Adresspunkte</translation>
+    </message>
+    <message>
+        <source>Addresses in any coordinate system, for instance the table address of the LOR base.</source>
+        <translation>Adressen in beliebigem Koordinatensystem, zum Beispiel die Tabelle address der LOR-Grundlage.</translation>
+    </message>
+    <message>
+        <source>People at the address</source>
+        <translation>Menschen an der Adresse</translation>
+    </message>
+    <message>
+        <source>Inhabitants at each address; left empty, every address counts 1.</source>
+        <translation>Einwohner je Adresse; bleibt es leer, zählt jede Adresse 1.</translation>
+    </message>
+    <message>
+        <source>Key field</source>
+        <translation>Schlüsselfeld</translation>
+    </message>
+    <message>
+        <source>Field with the LOR keys; left empty, it is found by its values.</source>
+        <translation>Feld mit den LOR-Schlüsseln; bleibt es leer, wird es an seinen Werten erkannt.</translation>
+    </message>
+    <message>
+        <source>Indicator catalogue</source>
+        <translation>Indikatorenkatalog</translation>
+    </message>
+    <message>
+        <source>A catalogue of your own (csv, xlsx); left empty, the built-in Kernindikatoren.</source>
+        <translation>Ein eigener Katalog (csv, xlsx); bleibt er leer, die eingebauten Kernindikatoren.</translation>
+    </message>
+    <message>
+        <source>Use fields that look like rates</source>
+        <translation>Auch Felder nutzen, die wie Quoten aussehen</translation>
+    </message>
+    <message>
+        <source>Only if you know that the field is a count in spite of its name or its decimals.</source>
+        <translation>Nur wenn Sie wissen, dass das Feld trotz seines Namens oder seiner Nachkommastellen eine Anzahl ist.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who published facilities and inhabitants; left empty, the names of both.</source>
+        <translation>Wer Einrichtungen und Einwohner veröffentlicht hat; bleibt es leer, die Namen beider.</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>Day the numbers belong to, as 2025-12-31; left empty, the date written in the table is taken.</source>
+        <translation>Tag, für den die Zahlen gelten, als 2025-12-31; bleibt er leer, gilt der Stichtag der Tabelle.</translation>
+    </message>
+    <message>
+        <source>supply by site, factor {factor} x supply / {denominator}</source>
+        <translation>Versorgung nach Standort, Faktor {factor} × Menge / {denominator}</translation>
+    </message>
+    <message>
+        <source>reach {metres} m in a straight line</source>
+        <translation>Erreichbarkeit {metres} m Luftlinie</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSeries</name>
+    <message>
+        <source>Time series of indicators</source>
+        <translation>Zeitreihe von Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Computes indicators for several reference dates and sets each beside the one before: a table with one row for every area, indicator and date. Without tables the values kept in the data file are taken. Where a definition changed in between (break_before = 1), no change is told. A table of another LOR state needs the LOR base of that state: Bezirksregionen that are the same area are compared (break_before = 2), Planungsraeume are not. Value = factor x sum of numerators / sum of denominators, as in Compute indicators.</source>
+        <translation>Berechnet Kennzahlen für mehrere Stichtage und stellt jeden neben den davor: eine Tabelle mit einer Zeile je Raum, Kennzahl und Stichtag. Ohne Tabellen werden die Werte aus der Datendatei genommen. Wo sich die Definition dazwischen geändert hat (break_before = 1), wird keine Veränderung genannt. Eine Tabelle in anderem LOR-Stand braucht die LOR-Grundlage dieses Stands: Bezirksregionen, die dieselbe Fläche geblieben sind, werden verglichen (break_before = 2), Planungsräume nicht. Wert = Faktor x Summe der Zähler / Summe der Nenner, wie in Kennzahlen berechnen.</translation>
+    </message>
+    <message>
+        <source>Tables with counts</source>
+        <translation>Tabellen mit Anzahlen</translation>
+    </message>
+    <message>
+        <source>One table a reference date; left empty, the dates that the data file keeps.</source>
+        <translation>Eine Tabelle je Stichtag; leer: die Stichtage in der Datendatei.</translation>
+    </message>
+    <message>
+        <source>LOR bases of older states</source>
+        <translation>LOR-Grundlagen älterer Stände</translation>
+    </message>
+    <message>
+        <source>For tables of another LOR state.</source>
+        <translation>Für Tabellen in anderem LOR-Stand.</translation>
+    </message>
+    <message>
+        <source>Reference dates</source>
+        <translation>Stichtage</translation>
+    </message>
+    <message>
+        <source>Indicators computed</source>
+        <translation>Berechnete Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>

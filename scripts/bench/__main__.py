@@ -5,7 +5,7 @@ import argparse
 from pathlib import Path
 from typing import Any, Dict
 
-from . import data, peers, product, register, report
+from . import data, indicators, peers, product, register, report
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 COMPARED = 1_000_000
@@ -14,10 +14,10 @@ REGISTER_SIZES = (5_000, 15_000, 50_000)
 
 
 def main() -> None:
-    """Make the input, measure, report; ``--quick`` leaves out what is large, ``--register`` all but the register."""
+    """Make the input, measure, report; ``--quick`` leaves out what is large, ``--only`` all but one section."""
     parser = argparse.ArgumentParser(prog="python -m scripts.bench", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="up to 100,000 points, no database")
-    parser.add_argument("--register", action="store_true", help="the register only; the other tables stay")
+    parser.add_argument("--only", choices=("register", "indicators"), help="this section; the other tables stay")
     given = parser.parse_args()
     quick = given.quick
     sizes = SIZES[:2] if quick else SIZES
@@ -26,10 +26,8 @@ def main() -> None:
     data.say("making the input in build/bench")
     areas = data.write_areas()
     lor = product.import_lor(areas)
-    if given.register:
-        text = report.register(report.Bench(0, register=_register(lor, quick)))
-        print(text)
-        report.write_section(text)
+    if given.only:
+        _one_section(given.only, lor, quick)
         return
     for size in sizes:
         data.write_points(size)
@@ -50,12 +48,28 @@ def main() -> None:
         found.pandas[size] = peers.in_venv("pandas_groupby", data.csv_path(size))
     data.say("loading the plugin")
     found.loading = product.run("loading")
+    found.indicators = _indicators()
     found.register = _register(lor, quick)
     found.versions = {**product.run("versions"), **peers.in_venv("versions")}
     text = report.markdown(found)
     print(text)
     if not quick:
         report.write(text)
+
+
+def _one_section(name: str, lor: Path, quick: bool) -> None:
+    """Measure one section and put it in place of the earlier one."""
+    if name == "register":
+        text = report.register(report.Bench(0, register=_register(lor, quick)))
+    else:
+        text = report.indicators(report.Bench(0, indicators=_indicators()))
+    print(text)
+    report.write_section(text)
+
+
+def _indicators() -> "Dict[str, Any]":
+    data.say("all indicators of Berlin over years")
+    return indicators.measure()
 
 
 def _register(lor: Path, quick: bool) -> "Dict[int, Dict[str, Any]]":

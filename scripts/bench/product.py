@@ -21,9 +21,11 @@ CANCEL_AFTER = 0.3
 _kept: "List[object]" = []  # what must live as long as the process
 
 
-def run(task: str, *given: object, flags: "tuple[str, ...]" = ()) -> "Dict[str, Any]":
-    """Run a task of this module in a process of its own and give its result."""
-    command = [sys.executable, *flags, "-m", "scripts.bench.product", task, *map(str, given)]
+def run(
+    task: str, *given: object, flags: "tuple[str, ...]" = (), module: str = "scripts.bench.product"
+) -> "Dict[str, Any]":
+    """Run a task of a module in a process of its own and give its result."""
+    command = [sys.executable, *flags, "-m", module, task, *map(str, given)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -46,7 +48,7 @@ def best(work: "Callable[[], object]", repeats: int) -> float:
     return min(times)
 
 
-def _start_qgis() -> Any:
+def start_qgis() -> Any:
     """Start QGIS and give its `processing`."""
     sys.path[:0] = [str(PLUGINS), PROCESSING]
     from qgis.core import QgsApplication
@@ -64,7 +66,7 @@ def _start_qgis() -> Any:
 
 def _with_product() -> Any:
     """Start QGIS with the plugin and give its `processing`."""
-    processing = _start_qgis()
+    processing = start_qgis()
     from sozialraum import classFactory
 
     plugin = classFactory(None)
@@ -156,7 +158,7 @@ def table(path: str, base: str) -> "Dict[str, Any]":
 
 def native(path: str, areas: str) -> "Dict[str, Any]":
     """Seconds of QGIS's own algorithms on the same points; in memory layers, as most people run them."""
-    processing = _start_qgis()
+    processing = start_qgis()
 
     def count() -> None:
         processing.run("native:countpointsinpolygon", {"POLYGONS": areas, "POINTS": path, "OUTPUT": "memory:"})
@@ -188,7 +190,7 @@ def loading() -> "Dict[str, Any]":
 
 def load_once() -> "Dict[str, Any]":
     """Milliseconds of loading the plugin once."""
-    _start_qgis()
+    start_qgis()
     print("loading begins", file=sys.stderr, flush=True)
     start = time.perf_counter()
     from sozialraum import classFactory

@@ -29,6 +29,12 @@ LOADING_MS, MEMORY_MB, CANCEL_S = 100.0, 1024.0, 1.0
 REGISTER_AT = 50_000
 """Actors of the register for which its targets hold."""
 
+INDICATORS_AT = 20
+"""Years of all of Berlin for which the targets of the indicators hold."""
+
+INDICATORS_S, LINEAR = 2.0, 1.3
+"""All indicators of so many years, after reading; how many times its share of them a year may need against fewer."""
+
 OPENS_S, ANSWERS_MS, DOCK_MB = 1.0, 200.0, 300.0
 """Until the dock shows its list; until a filter or a search is shown; memory above QGIS with the same project."""
 
@@ -43,6 +49,7 @@ class Bench:
     tables: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
     pandas: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
     loading: "Dict[str, Any]" = field(default_factory=dict)
+    indicators: "Dict[str, Any]" = field(default_factory=dict)
     register: "Dict[int, Dict[str, Any]]" = field(default_factory=dict)
     versions: "Dict[str, Any]" = field(default_factory=dict)
 
@@ -63,7 +70,8 @@ def write_section(text: str) -> None:
 
 def markdown(found: Bench) -> str:
     """All tables."""
-    parts = [_head(found), _points(found), _peers(found), _tables(found), _loading(found), register(found)]
+    parts = [_head(found), _points(found), _peers(found), _tables(found), _loading(found)]
+    parts += [indicators(found), register(found)]
     return "\n\n".join(["# Benchmarks", *parts]) + "\n"
 
 
@@ -138,6 +146,47 @@ def _tables(found: Bench) -> str:
         "## sro:aggregate\n\nRows with a key and ten counts; the product reads them as a GeoPackage table and "
         "writes all levels, pandas reads them as csv and sums by key.\n\n"
         + _table(("rows", "pandas s", "sro:aggregate s", "ratio", "target"), rows)
+    )
+
+
+def indicators(found: Bench) -> str:
+    """The section about indicators."""
+    runs, native, own = found.indicators["years"], found.indicators["native"], found.indicators["same"]["seconds"]
+    rows = []
+    fewer = None
+    for years, run in runs.items():
+        each = run["seconds"] / years
+        growth = each / fewer if fewer else None
+        is_target = years == INDICATORS_AT
+        rows.append(
+            [
+                f"{years}", f"{run['rows']:,}", f"{run['seconds']:.2f}",
+                _verdict(run["seconds"], INDICATORS_S if is_target else None),
+                "" if growth is None else f"{growth:.2f}",
+                "" if growth is None or not is_target else _verdict(growth, LINEAR),
+                f"{1000 * each / run['indicators']:.2f}",
+            ]  # fmt: skip
+        )
+        fewer = each
+    last = runs[INDICATORS_AT]
+    unit, unit_native = last["seconds"] / INDICATORS_AT / last["indicators"], native["seconds"] / native["indicators"]
+    peers = [
+        ["domain.indicators, all of the catalogue", f"{last['indicators']}", f"{INDICATORS_AT}",
+         f"{last['seconds']:.2f}", f"{1000 * unit:.2f}", "1"],
+        ["domain.indicators, the same five", f"{native['indicators']}", "1", f"{own:.3f}",
+         f"{1000 * own / native['indicators']:.2f}", f"{own / native['indicators'] / unit:.1f}"],
+        ["native:aggregate + native:fieldcalculator", f"{native['indicators']}", "1", f"{native['seconds']:.2f}",
+         f"{1000 * unit_native:.2f}", f"{unit_native / unit:.1f}"],
+    ]  # fmt: skip
+    return (
+        f"## Indicators\n\nAll {last['indicators']} indicators of the built-in catalogue for all "
+        f"{last['areas']} areas of Berlin with comparison and long table, from tables that were read (measured on "
+        f"{date.today().isoformat()}). *Growth* is what a year needs against the row above.\n\n"
+        + _table(("years", "rows", "seconds", "target", "growth", "target", "ms an indicator-year"), rows)
+        + "\n\nQGIS's own algorithms compute five rates of sums of one year at all levels, without previous values, "
+        f"coverage and ranks; both come to the same numbers. With the same five the product is "
+        f"{native['seconds'] / own:.1f} times as fast.\n\n"
+        + _table(("tool", "indicators", "years", "seconds", "ms an indicator-year", "times slower"), peers)
     )
 
 

@@ -20,6 +20,9 @@ COMPLETE = ("ok", "vollständig")
 
 PROBLEMS_SHOWN = 5
 
+SAME_SHARE = 1e-9
+"""Difference of two shares in percent that is rounding."""
+
 Rows = Mapping[str, Mapping[str, object]]
 """Key of an area → field → value."""
 
@@ -70,6 +73,20 @@ def compare(place: str, rows: Rows, truth: Counts, fields: "Mapping[str, str]", 
             problems.append(f"{place} {key}: {row[status]}, obwohl {'nichts' if complete else 'etwas'} fehlt")
     _raise(problems)
     return len(rows) * len(fields)
+
+
+def compare_shares(place: str, rows: Rows, truth: Counts, shares: "Mapping[str, Sequence[str]]") -> int:
+    """Compare shares of all inhabitants in percent with the truth; ``shares`` are code → columns of the numerator."""
+    problems = [] if rows else [f"{place} ist leer"]
+    for key, row in rows.items():
+        everybody = truth.total("E_E", key)
+        for code, columns in shares.items():
+            expected = 100 * sum(truth.total(column, key) for column in columns) / everybody if everybody else None
+            known = row[code] is not None
+            if known != (expected is not None) or (known and abs(row[code] - expected) > SAME_SHARE):
+                problems.append(f"{place} {key} {code}: {row[code]} statt {expected}")
+    _raise(problems)
+    return len(rows) * len(shares)
 
 
 def check_rows(place: str, outputs: "Mapping[str, str]") -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from . import facilities, publish, tables, workbook
 from .district import SEED, District, make_district
-from .truth import Truth, make_truth
+from .truth import EARLIER_YEARS, Truth, make_truth
 
 FILES = {
     # LOR areas
@@ -18,6 +18,7 @@ FILES = {
     "names": "lor_namen.csv",
     # tables
     "inhabitants": "EWR_L21_202512E_Matrix.csv",
+    **{f"inhabitants_{year}": f"EWR_L21_{year}12E_Matrix.csv" for year in EARLIER_YEARS},
     "inhabitants_damaged": "Einwohner_aus_Excel.csv",
     "youth": "Jugendamt_2025.xlsx",
     "offences": "Straftaten_2025_Bezirksregionen.csv",
@@ -54,6 +55,8 @@ def write_demo(folder: Path, seed: int = SEED) -> Demo:
     publish.write_geojson(district, files["geojson"])
     publish.write_names(district, files["names"])
     tables.write_inhabitants(truth.inhabitants, files["inhabitants"])
+    for year, inhabitants in truth.earlier.items():
+        tables.write_inhabitants(inhabitants, files[f"inhabitants_{year}"], f"{year}12")
     tables.write_damaged_inhabitants(truth.inhabitants, files["inhabitants_damaged"])
     tables.write_offences(district, truth.offences, files["offences"])
     tables.write_thefts(truth.thefts, files["thefts"], np.random.default_rng([seed, 2]))

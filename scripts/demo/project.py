@@ -17,12 +17,13 @@ from qgis.core import (
 )
 
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
-from .steps import FACILITIES, INHABITANTS, OFFENCES, YOUTH, Targets, layer
+from .steps import FACILITIES, INDICATORS, INHABITANTS, OFFENCES, YOUTH, Targets, layer
 from .tool import ROOT
 
 TITLE = "Sozialraum: Vorführung im fiktiven Land Auenmark"
 SUBJECTS = {
     INHABITANTS: "Einwohnerinnen und Einwohner",
+    INDICATORS: "Kennzahlen",
     YOUTH: "Kinder, Jugendliche und Hilfen zur Erziehung",
     OFFENCES: "Straftaten",
     FACILITIES: "Kitas und ihre Plätze",

@@ -11,7 +11,18 @@ from . import check, facilities, workbook
 from .names import AREAS_OF_LEVEL, LEVELS, MAIN_BEZIRK
 from .offices import Demo, files_in, write_demo
 from .report import Steps, number, print_files, print_table
-from .steps import FACILITIES, IMPORT_TABLE, INHABITANTS, MAP_FORMATS, OFFENCES, SUBJECTS, YOUTH, Targets, steps
+from .steps import (
+    FACILITIES,
+    IMPORT_TABLE,
+    INDICATORS,
+    INHABITANTS,
+    MAP_FORMATS,
+    OFFENCES,
+    SUBJECTS,
+    YOUTH,
+    Targets,
+    steps,
+)
 from .tool import ROOT, Tool, ToolError, environment
 from .truth import AGE_GROUPS, Counts
 
@@ -110,6 +121,11 @@ def _check(demo: Demo, targets: Targets, progress: Steps) -> "list[Path]":
             rows = check.read_layer(targets.results, layers[-1])
             count += check.compare(layers[-1], rows, truth, fields, "status")
         progress.line(f"{subject.capitalize()}: {number(count)} Werte stimmen")
+    for level in LEVELS:
+        layers.append(f"{INDICATORS}_{level}")
+        rows = check.read_layer(targets.results, layers[-1])
+        count = check.compare_shares(layers[-1], rows, demo.truth.inhabitants, {"B1": YOUNG, "B2": OLD})
+        progress.line(f"{layers[-1]}: {number(count)} Anteile stimmen")
     check.check_styles(targets.results, layers)
     truth, fields = _compared(demo)[INHABITANTS]
     count = 0
@@ -120,25 +136,30 @@ def _check(demo: Demo, targets: Targets, progress: Steps) -> "list[Path]":
 
 
 def _print_results(targets: Targets) -> None:
-    """The Bezirksregionen of the main Bezirk, the Bezirk and the Land."""
+    """The Bezirksregionen of the main Bezirk, the Bezirk and the Land, with the shares of young and old."""
     rows = check.read_layer(targets.results, f"{INHABITANTS}_bzr")
+    shares: "dict[str, dict]" = {}
+    for level in LEVELS:
+        shares.update(check.read_layer(targets.results, f"{INDICATORS}_{level}"))
     shown = [row for key, row in sorted(rows.items()) if key.startswith(MAIN_BEZIRK)]
     shown.append(check.read_layer(targets.results, f"{INHABITANTS}_bez")[MAIN_BEZIRK])
     shown.extend(check.read_layer(targets.results, f"{INHABITANTS}_land").values())
     print_table(
-        ("Bezirksregion", "Schlüssel", "Einwohner", "unter 18", "65 und älter", "Vollständigkeit"),
+        ("Bezirksregion", "Schlüssel", "Einwohner", "unter 18", "%", "65 und älter", "%", "Vollständigkeit"),
         [
             (
                 row["name"],
                 row["lor_id"],
                 number(row["E_E"]),
                 number(sum(row[column] for column in YOUNG)),
+                number(shares[row["lor_id"]]["B1"], 1),
                 number(sum(row[column] for column in OLD)),
+                number(shares[row["lor_id"]]["B2"], 1),
                 _completeness(row),
             )
             for row in shown
         ],
-        texts=frozenset({0, 1, 5}),
+        texts=frozenset({0, 1, 7}),
     )
 
 
@@ -150,7 +171,7 @@ def _completeness(row: "dict[str, int]") -> str:
 def _print_files(targets: Targets, maps: "list[Path]") -> None:
     print_files(
         {
-            targets.base: "LOR-Grundlage: Gebiete aller Ebenen",
+            targets.base: "Datendatei: Gebiete aller Ebenen und die Kennzahlen von drei Jahren",
             **dict.fromkeys(sorted(targets.tables.glob("*.gpkg")), "eingelesene Tabelle und Befunde"),
             targets.results: "Ergebnisse aller Ebenen mit Stilen",
             targets.workbook: "Arbeitsmappe: ein Blatt je Ebene, Quellen und Methode, Befunde",

@@ -7,6 +7,7 @@ from typing import Mapping, Sequence
 
 from . import facilities
 from .names import LEVELS, MAIN_BEZIRK
+from .truth import EARLIER_YEARS
 
 SIGNS = "–=zero; .=secret; x=missing; k.A.=missing; NA=missing"
 """What the signs mean after the footnotes of the Jugendamt."""
@@ -75,6 +76,9 @@ class Targets:
 INHABITANTS, YOUTH, OFFENCES, FACILITIES = "einwohner", "jugend", "straftaten", "kitas"
 """The subjects, which begin the names of their layers."""
 
+INDICATORS, EARLIER = "kennzahlen", "einwohner_{year}"
+"""The layers of the indicators, and the tables of the years before."""
+
 OFFICE = "Bezirksamt Erlenau-Seewerder, Datenkoordination"
 IMPORT_TABLE = "sro:importtable"
 FINDINGS = "befunde"
@@ -102,6 +106,31 @@ def _levels(targets: Targets, subject: str, levels: "Sequence[str]" = LEVELS) ->
     return {f"OUTPUT_{level.upper()}": _target(targets.results, f"{subject}_{level}") for level in levels}
 
 
+def _indicators(targets: Targets) -> "list[Step]":
+    """The years before go into the data file, the last year is compared with them and joins them."""
+    names = [EARLIER.format(year=year) for year in EARLIER_YEARS]
+    before = [str(targets.table(name)) for name in names]
+    lor = {"LOR": targets.base}
+    return [
+        Step(
+            "Kennzahlen der früheren Jahre in die Datendatei übernehmen",
+            "sro:timeseries",
+            {"INPUTS": before, **lor, "STORE": True, "OUTPUT_TABLE": _target(targets.results, "zeitreihe", False)},
+        ),
+        Step(
+            "Kennzahlen berechnen und mit dem Vorjahr vergleichen",
+            "sro:indicators",
+            {
+                "INPUT": layer(targets.table(INHABITANTS), INHABITANTS),
+                **lor,
+                "STORE": True,
+                **_levels(targets, INDICATORS),
+                "OUTPUT_TABLE": _target(targets.results, INDICATORS, geometry=False),
+            },
+        ),
+    ]
+
+
 def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
     """All calls in their order; ``files`` are those of `offices.Demo`."""
     lor = {"LOR": targets.base}
@@ -112,6 +141,14 @@ def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
             {"INPUT": files[file], **lor, "MISSING": SIGNS, "OUTPUT": targets.table(subject)},
         )
         for subject, (file, title, _) in SUBJECTS.items()
+    ]
+    earlier = [
+        Step(
+            f"Tabelle einlesen: Einwohnerregister {year}",
+            IMPORT_TABLE,
+            {"INPUT": files[f"inhabitants_{year}"], **lor, "OUTPUT": targets.table(EARLIER.format(year=year))},
+        )
+        for year in EARLIER_YEARS
     ]
     sums = [
         Step(
@@ -133,7 +170,9 @@ def steps(files: "Mapping[str, Path]", targets: Targets) -> "list[Step]":
             {"INPUT": files["shapefile"], "NAMES": files["names"], "OUTPUT": targets.base},
         ),
         *imports,
+        *earlier,
         *sums,
+        *_indicators(targets),
         Step(
             "Kitas in den Gebieten zählen, Plätze summieren",
             "sro:aggregatepoints",

@@ -9,9 +9,9 @@ import numpy as np
 
 from .district import District
 from .names import key_parts
-from .truth import REST_OF_LAND, Counts
+from .truth import LAST_YEAR, REST_OF_LAND, Counts
 
-REFERENCE_MONTH = "202512"
+LAST_MONTH = f"{LAST_YEAR}12"
 KEY_COLUMNS = ("ZEIT", "RAUMID", "BEZ", "PGR", "BZR", "PLR", "BEZPGR")
 """Key columns of the register of inhabitants: period, whole key, its four parts, and Bezirk with Prognoseraum."""
 
@@ -22,13 +22,13 @@ EMPTY_KEYS = 3
 """Cases of the Land's rest whose key was left empty instead."""
 
 
-def write_inhabitants(truth: Counts, path: Path) -> None:
+def write_inhabitants(truth: Counts, path: Path, month: str = LAST_MONTH) -> None:
     """The matrix as the statistical office publishes it: semicolons, quoted texts, NA for uninhabited areas."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_NONE, quotechar=None)
         writer.writerow(f'"{column}"' for column in (*KEY_COLUMNS, *truth.columns))
         for key, values in sorted(truth.areas.items()):
-            texts = (REFERENCE_MONTH, key, *key_parts(key), key[:4])
+            texts = (month, key, *key_parts(key), key[:4])
             numbers = ("NA" if np.isnan(value) else f"{value:.0f}" for value in values)
             writer.writerow([*(f'"{text}"' for text in texts), *numbers])
 

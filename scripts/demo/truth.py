@@ -15,6 +15,10 @@ AGE_EDGES = (
 )
 """Borders of the age bands in the register of inhabitants, in years."""
 
+LAST_YEAR = 2025
+EARLIER_YEARS = (2023, 2024)
+"""The year of the tables, and those before of which the register of inhabitants is known too."""
+
 AGE_GROUPS = {
     "E_EU1": (0, 1),
     "E_E1U6": (1, 6),
@@ -111,10 +115,13 @@ class Facility:
 class Truth:
     """All numbers of the demo: ``inhabitants``, ``youth`` and ``thefts`` by PLR, ``offences`` by BZR.
 
+    ``earlier`` are the inhabitants of the years before.
+
     ``youth`` is what the Jugendamt publishes, ``youth_known`` what it knows: nothing is hidden there.
     """
 
     inhabitants: Counts
+    earlier: "Mapping[int, Counts]"
     youth: Counts
     youth_known: Counts
     offences: Counts
@@ -130,6 +137,7 @@ def make_truth(district: District, seed: int) -> Truth:
     youth_known = _youth(district, ages, rng)
     return Truth(
         _inhabitants(ages, rng),
+        {year: _earlier(ages, year, np.random.default_rng([seed, 3, year])) for year in EARLIER_YEARS},
         _published(youth_known),
         youth_known,
         _offences(district, persons, rng),
@@ -166,6 +174,13 @@ def _inhabitants(ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> 
         values = np.array([row.sum(), row.sum() - women, women, *row, *groups], dtype=float)
         areas[key] = values if row.sum() else np.full(len(columns), np.nan)
     return Counts(columns, areas, {})
+
+
+def _earlier(ages: "Mapping[str, np.ndarray]", year: int, rng: np.random.Generator) -> Counts:
+    """The inhabitants of an earlier year: fewer everywhere, and fewest where building has begun since."""
+    years = LAST_YEAR - year
+    before = {key: rng.binomial(row, max(0.7, 1 - years * float(rng.gamma(2, 0.01)))) for key, row in ages.items()}
+    return _inhabitants(before, rng)
 
 
 def _youth(district: District, ages: "Mapping[str, np.ndarray]", rng: np.random.Generator) -> Counts:

@@ -138,7 +138,7 @@ def _by_code(source: QgsProcessingFeatureSource, hierarchy: Hierarchy) -> CountT
             continue
         column = cells.setdefault(str(code), {})
         if str(area) in column:
-            raise SroError("official_twice", place=source.sourceName(), code=code, area=area)
+            raise SroError("official_twice", place=source.sourceName(), indicator=code, area=area)
         column[str(area)] = float(value)
     keys = list(dict.fromkeys(area for column in cells.values() for area in column))
     values = {code: np.array([column.get(area, np.nan) for area in keys]) for code, column in cells.items()}

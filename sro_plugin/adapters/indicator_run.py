@@ -1,7 +1,7 @@
 """From dated tables to indicators on one LOR base: what each date gives, set beside each other, told in words."""
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -12,12 +12,12 @@ from ..domain.findings import Findings
 from ..domain.indicators.catalogue import AREA_COLUMN, GIVEN, Ages, Catalogue, Indicator, Resolved, name_of
 from ..domain.indicators.evaluate import (
     BELOW_LOWEST,
+    HIDDEN,
     INCOMPLETE,
     MISSING,
     NOT_AVAILABLE,
     NOT_GIVEN,
     OK,
-    SECRET,
     STATUSES,
     ZERO_DENOMINATOR,
     Evaluated,
@@ -28,11 +28,15 @@ from ..domain.indicators.sources import Sources, place_tables
 from ..domain.keys import LAND, LEVELS, PLR
 from ..domain.placing import Tree
 from ..domain.progress import SILENT, Progress
+from ..domain.states import common_name
 from ..tabular.lor_states import published_states
 from . import messages
 from .dated_table import DatedTable, fits
 from .lor_base import LorBase
 from .same_areas import same_areas
+
+MOST = 1_000
+"""Indicators of one run: more would make tables that nothing opens; a catalogue may hold more."""
 
 
 class IndicatorRun:
@@ -49,7 +53,8 @@ class IndicatorRun:
     ) -> None:
         self.base, self.tree = base, Tree(base.hierarchy)
         self._catalogue, self._ages, self._codes = catalogue, ages, tuple(codes)
-        self._findings, self._earlier = findings, earlier
+        self.findings, self._earlier = findings, earlier
+        self._state = ""
         self.absent: "List[Resolved]" = []
 
     def settle(self, tables: "Sequence[DatedTable]", official: Optional[CountTable] = None) -> None:
@@ -59,23 +64,26 @@ class IndicatorRun:
         ------
         SroError
             ``indicator_unknown``; ``indicators_none`` where the tables have the columns of no indicator;
-            ``official_without_codes`` where the official table names none.
+            ``official_without_codes`` where the official table names none; ``indicators_too_many``.
         """
         if official is not None and not {found.code for found in self._catalogue.indicators} & set(official.values):
             raise SroError("official_without_codes", place=official.place, fields=", ".join(official.values) or "-")
+        self._state = tables[0].origin.state
         resolved = self._resolve(tables, official, self._codes)
         self.absent = [found for found in resolved if found.reason is not None]
         if len(self.absent) == len(resolved):
             place = "; ".join(table.counts.place for table in tables)
             raise SroError("indicators_none", place=place, reason=self.absent[0].reason)
+        if len(resolved) - len(self.absent) > MOST:
+            raise SroError("indicators_too_many", count=len(resolved) - len(self.absent), most=MOST)
         if self._codes:
             for found in self.absent:
-                self._findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
+                self.findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
         else:
             self._codes = tuple(found.indicator.code for found in resolved if found.reason is None)
             if self.absent:
                 codes = ", ".join(found.indicator.code for found in self.absent)
-                self._findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
+                self.findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
 
     @property
     def codes(self) -> "List[str]":
@@ -114,14 +122,14 @@ class IndicatorRun:
             raise SroError(
                 "dates_differ", first=places[0], second=places[1], date=first.date, other_date=other.origin.date
             )
-        base = self._base_of(tables[0])
+        base, state = self._base_of(tables[0])
         tree = self.tree if base is self.base else Tree(base.hierarchy)
         evaluated = self._evaluate(tables, tree, base, official, progress)
         if base is not self.base:
             evaluated = self._moved(evaluated, tree, base, first.date)
         source = "; ".join(dict.fromkeys(table.origin.source for table in tables))
-        origin = first.with_(source=source, state=self.base.state, method=method)
-        return Period(first.date, evaluated, origin, base.state)
+        told = state if base is self.base else self.base.state
+        return Period(first.date, evaluated, first.with_(source=source, state=told, method=method), state)
 
     def _resolve(
         self, tables: "Sequence[DatedTable]", official: Optional[CountTable], codes: "Sequence[str]"
@@ -150,9 +158,9 @@ class IndicatorRun:
         place = tables[0].counts.place
         counts = [table.counts for table in tables]
         states = published_states()
-        sources = place_tables(counts, tree, used, base.areas_m2, self._findings, states, progress)
-        told = official and place_tables([official], tree, set(official.values), {}, self._findings, states)
-        evaluated = evaluate(resolved, sources, tree, told, self._findings, place)
+        sources = place_tables(counts, tree, used, base.areas_m2, self.findings, states, progress)
+        told = official and place_tables([official], tree, set(official.values), {}, self.findings, states)
+        evaluated = evaluate(resolved, sources, tree, told, self.findings, place)
         if told:
             self._compare_official(evaluated, told, tree, official.place)
         return evaluated
@@ -168,23 +176,30 @@ class IndicatorRun:
             differing = np.flatnonzero(distance > tolerance)
             if len(differing):
                 worst = int(np.argmax(distance))
-                self._findings.warning(
+                self.findings.warning(
                     "official_differs",
                     place,
-                    code=indicator.code,
+                    indicator=indicator.code,
                     count=len(differing),
                     area=tree.hierarchy.name(tree.keys[worst]),
                     given=round(float(given[worst]), indicator.decimals + 1),
                     value=round(float(evaluated.value[worst, at]), indicator.decimals + 1),
                 )
 
-    def _base_of(self, table: DatedTable) -> LorBase:
+    def _base_of(self, table: DatedTable) -> "Tuple[LorBase, str]":
+        """The LOR base for a table, and the state that its values are of.
+
+        Keys of the newest table that are those of the base are taken although its areas are of another state, which is
+        said; older tables may be of the same state.
+        """
         for base in (self.base, *self._earlier):
             if fits(table, base.hierarchy):
-                return base
-        raise SroError(
-            "state_without_base", place=table.counts.place, state=table.origin.state, base_state=self.base.state
-        )
+                return base, base.state
+        place, state, base_state = table.counts.place, table.origin.state, self.base.state
+        if common_name(state, self._state) is None:
+            raise SroError("state_without_base", place=place, state=state, base_state=base_state)
+        self.findings.warning("states_differ", place, table_state=state, base_state=base_state)
+        return self.base, f"{state} / {base_state}"
 
     def _moved(self, evaluated: Evaluated, tree: Tree, base: LorBase, date: str) -> Evaluated:
         """The values of an older LOR state in the areas that are the same today; Planungsraeume are refused."""
@@ -196,7 +211,7 @@ class IndicatorRun:
             found = same_areas(base, self.base, level)
             for old, new in found.mapping.items():
                 nodes[tree.position[old]] = self.tree.position[new]
-            self._findings.warning(
+            self.findings.warning(
                 "areas_compared",
                 date,
                 level=SroError(level),
@@ -205,7 +220,7 @@ class IndicatorRun:
                 state=base.state,
                 base_state=self.base.state,
             )
-        self._findings.warning("plr_not_compared", date, state=base.state, base_state=self.base.state)
+        self.findings.warning("plr_not_compared", date, state=base.state, base_state=self.base.state)
         return evaluated.moved(nodes, self.tree.size)
 
     # --- in words --------------------------------------------------------------------------------------------------
@@ -214,11 +229,22 @@ class IndicatorRun:
         """The names of indicators, with the cuts of ages that they were computed with."""
         return [name_of(indicator, self._ages) for indicator in indicators]
 
+    def formulas(self, indicators: "Sequence[Indicator]") -> "Dict[str, str]":
+        """Code → how its values are made in this run."""
+        return {indicator.code: self._catalogue.formula(indicator, self._ages) for indicator in indicators}
+
+    def column_titles(self, indicators: "Sequence[Indicator]") -> "Dict[str, str]":
+        """Code → what a column of it is called: ``B1 Kinder und Jugendliche (%)``."""
+        units = {indicator.code: f" ({indicator.unit})" if indicator.unit else "" for indicator in indicators}
+        names = {indicator.code: name_of(indicator, self._ages, short=True) for indicator in indicators}
+        return {code: (name if name == code else f"{code} {name}") + units[code] for code, name in names.items()}
+
     def long_frame(self, series: Series, first: int = 0) -> pd.DataFrame:
         """The long table with the reason in words where a value is empty; ``reason`` stands behind ``status``."""
         periods = series.periods[first:]
         indicators = periods[0].evaluated.indicators
-        frame = long_table(series, self.titles(indicators), first)
+        formulas = list(self.formulas(indicators).values())
+        frame = long_table(series, self.titles(indicators), formulas, first)
         absent = np.array(
             [[_reason(period.evaluated, indicator) for period in periods] for indicator in indicators], dtype=object
         )
@@ -237,7 +263,7 @@ def reason_texts() -> "Dict[str, Optional[str]]":
     """Status → why a value is empty; None where it is not."""
     codes = {
         MISSING: "status_missing",
-        SECRET: "status_secret",
+        HIDDEN: "status_secret",
         ZERO_DENOMINATOR: "status_zero_denominator",
         BELOW_LOWEST: "status_below_lowest",
         NOT_GIVEN: "status_not_given",

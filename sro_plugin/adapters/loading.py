@@ -1,8 +1,8 @@
 """What happens to a layer that an algorithm has made: its name, group, titles and styles, in QGIS and in the file."""
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Dict, List, Optional, Tuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Callable, Dict, List, Mapping, Optional, Tuple
 
 import numpy as np
 from qgis.core import (
@@ -33,12 +33,18 @@ _WAITING: "Dict[str, _Dresser]" = {}
 
 @dataclass(frozen=True)
 class Look:
-    """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on."""
+    """How a result is shown: its level ("" for a table), names, and whether it is the one that is switched on.
+
+    ``titles`` are those of its own columns. ``dress`` gives the layer a look of its own kind, in place of the one that
+    all results of a level have.
+    """
 
     level: str
     name: str
     group: str
     visible: bool = True
+    dress: "Optional[Callable[[QgsVectorLayer], None]]" = None
+    titles: "Mapping[str, str]" = field(default_factory=dict)
 
 
 def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
@@ -53,15 +59,15 @@ def look_of(level: str, origin: Origin, visible: bool, named: str = "") -> Look:
     return Look(level, named or name, group, visible)
 
 
-def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Variable]") -> None:
+def dress(
+    layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Variable]", titles: "Mapping[str, str]"
+) -> None:
     """Give a layer of areas its titles, borders, labels and, where it has results, its two styles.
 
     The first result is shown in equal classes; the style with standard deviations stands beside it. ``read`` gives
-    the values of a field.
+    the values of a field, ``titles`` are those of the columns that the result alone has.
     """
-    for position, name in enumerate(layer.fields().names()):
-        if name in column_titles():
-            layer.setFieldAlias(position, column_titles()[name])
+    set_titles(layer, {**column_titles(), **titles})
     layer.setLabeling(area_looks.labeling(level))
     layer.setLabelsEnabled(True)
     results = result_fields(layer.fields())
@@ -82,26 +88,56 @@ def dress(layer: QgsVectorLayer, level: str, read: "Callable[[str], styles.Varia
     manager.setCurrentStyle(first)
 
 
-def store_style(source: str, level: str, frame: "Optional[pd.DataFrame]" = None) -> None:
-    """Write the style into the GeoPackage that holds ``source``, so that any QGIS shows the layer in it.
+def set_titles(layer: QgsVectorLayer, titles: "Mapping[str, str]") -> None:
+    """Give the fields of a layer their titles."""
+    for position, name in enumerate(layer.fields().names()):
+        if name in titles:
+            layer.setFieldAlias(position, titles[name])
 
-    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone. The values are
-    taken from the frame: features read from a file keep it open for a minute, and it is to be moved. Areas without
-    results need none.
+
+def titles_in(layer: QgsVectorLayer) -> "Dict[str, str]":
+    """Field → title, where it has one; those of a layer that Processing opened without its style are in the file."""
+    told = {field.name(): field.alias() for field in layer.fields() if field.alias()}
+    if told or GEOPACKAGE not in layer.source().lower():
+        return told
+    dressed = QgsVectorLayer(layer.source(), layer.name(), layer.providerType())
+    return {field.name(): field.alias() for field in dressed.fields() if field.alias()}
+
+
+def store_style(
+    source: str, level: str, frame: "Optional[pd.DataFrame]" = None, titles: "Optional[Mapping[str, str]]" = None
+) -> None:
+    """Write the style of a level's results into the GeoPackage that holds ``source``.
+
+    The values are taken from the frame: features read from a file keep it open for a minute, and it is to be moved.
+    Areas without results need none.
+    """
+
+    def dress_layer(layer: QgsVectorLayer) -> None:
+        dress(layer, level, lambda name: _frame_variable(frame, name), titles or {})
+
+    store_own_style(source, level, dress_layer)
+
+
+def store_own_style(source: str, level: str, dress_layer: "Callable[[QgsVectorLayer], None]") -> None:
+    """Write what ``dress_layer`` does to a layer into its GeoPackage, so that any QGIS shows the layer in it.
+
+    A style of an earlier run is replaced. Other formats have no room for a style, they are left alone.
     """
     if GEOPACKAGE not in source.lower():
         return
     layer = QgsVectorLayer(source, level, "ogr")
     if not layer.isValid():
         return
-    dress(layer, level, lambda field: _frame_variable(frame, field))
+    dress_layer(layer)
     count, ids, names, _, _ = layer.listStylesInDatabase()
     for style_id, name in list(zip(ids, names))[:count]:
-        if name in style_names():
+        if name in (*style_names(), *layer.styleManager().styles()):
             layer.deleteStyleFromDatabase(style_id)
-    for position, name in enumerate(layer.styleManager().styles()):
+    first = layer.styleManager().currentStyle()
+    for name in layer.styleManager().styles():
         layer.styleManager().setCurrentStyle(name)
-        layer.saveStyleToDatabase(name, "", position == 0, "")
+        layer.saveStyleToDatabase(name, "", name == first, "")
 
 
 def _frame_variable(frame: "pd.DataFrame", field: str) -> styles.Variable:
@@ -133,10 +169,17 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,  # noqa: ARG002 - QGIS
     ) -> None:
-        layer.setName(self._look.name)
-        if self._look.level:
-            dress(layer, self._look.level, lambda field: styles.read_variable(layer, field))
-        _group(layer, self._look, context.project())
+        present(layer, self._look, context.project())
+
+
+def present(layer: QgsVectorLayer, look: Look, project: Optional[QgsProject]) -> None:
+    """Name, style and group a layer that the project has."""
+    layer.setName(look.name)
+    if look.dress:
+        look.dress(layer)
+    elif look.level:
+        dress(layer, look.level, lambda name: styles.read_variable(layer, name), look.titles)
+    _group(layer, look, project)
 
 
 def _group(layer: QgsVectorLayer, look: Look, project: Optional[QgsProject]) -> None:
@@ -169,6 +212,7 @@ def column_titles() -> "Dict[str, str]":
         "level": translate("Columns", "Level"),
         "lor_id": translate("Columns", "LOR key"),
         "name": translate("Columns", "Name"),
+        **_indicator_titles(),
         "count": translate("Columns", "Number"),
         "areas": translate("Columns", "Areas with data inside"),
         "areas_missing": translate("Columns", "Areas without value"),
@@ -176,6 +220,17 @@ def column_titles() -> "Dict[str, str]":
         "status": translate("Columns", "Completeness"),
         INCOMPLETE_FIELD: translate("Columns", "Incomplete fields"),
         "area_m2": translate("Columns", "Area (m2)"),
+        "value": translate("Columns", "Value"),
+        "supply": translate("Columns", "Supply"),
+        "denominator": translate("Columns", "Denominator"),
+        "benchmark": translate("Columns", "Richtwert"),
+        "target": translate("Columns", "Target by the Richtwert"),
+        "surplus": translate("Columns", "Surplus (+) or deficit (-)"),
+        "facilities": translate("Columns", "Facilities"),
+        "left_out": translate("Columns", "Supply left out of the ratio"),
+        "reach_total": translate("Columns", "Addresses (or people there)"),
+        "reach_within": translate("Columns", "of these with a facility near"),
+        "reach_percent": translate("Columns", "Share with a facility near (%)"),
         "bzr_id": translate("Columns", "Key of the Bezirksregion"),
         "pgr_id": translate("Columns", "Key of the Prognoseraum"),
         "bez_id": translate("Columns", "Key of the Bezirk"),
@@ -185,4 +240,31 @@ def column_titles() -> "Dict[str, str]":
         "origin_date": translate("Columns", "Reference date"),
         "origin_state": translate("Columns", "LOR state"),
         "origin_method": translate("Columns", "Method"),
+    }
+
+
+def _indicator_titles() -> "Dict[str, str]":
+    """Titles of the long table of indicators."""
+    return {
+        "code": translate("Columns", "Code"),
+        "indicator": translate("Columns", "Indicator"),
+        "period": translate("Columns", "Reference date of the value"),
+        "formula": translate("Columns", "Formula"),
+        "numerator": translate("Columns", "Numerator"),
+        "denominator": translate("Columns", "Denominator"),
+        "value": translate("Columns", "Value"),
+        "previous": translate("Columns", "Value before"),
+        "change": translate("Columns", "Change"),
+        "change_unit": translate("Columns", "Unit of the change"),
+        "rank": translate("Columns", "Rank in the Bezirk"),
+        "reason": translate("Columns", "Why there is no value"),
+        "unit": translate("Columns", "Unit"),
+        "decimals": translate("Columns", "Decimals"),
+        "direction": translate("Columns", "Direction"),
+        "diff_bzr": translate("Columns", "Distance to the Bezirksregion"),
+        "diff_bez": translate("Columns", "Distance to the Bezirk"),
+        "diff_land": translate("Columns", "Distance to the Land"),
+        "benchmark": "Richtwert",
+        "surplus": translate("Columns", "Above (+) or below (-) the Richtwert"),
+        "break_before": translate("Columns", "Break before (1 definition, 2 areas)"),
     }

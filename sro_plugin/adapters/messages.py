@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..domain.errors import SroError
 from ..domain.findings import EXAMPLES_SHOWN, Finding
-from .translation import number_locale, state_text
+from .translation import date_text, number_locale, state_text
 
 CONTEXT = "Messages"
 
@@ -1046,6 +1046,11 @@ TEMPLATES = {
         "Messages", "{place} belongs to {date} and is not earlier than {now}. Exchange the two tables."
     ),
     "previous_kept": QT_TRANSLATE_NOOP("Messages", "Compared with the values of {date} that the data file keeps."),
+    "kept_other_formula": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file keeps values of {codes} that were made with other ages or another catalogue; they are not "
+        "compared. Run the earlier tables again if you need them."
+    ),
     "state_without_base": QT_TRANSLATE_NOOP(
         "Messages",
         "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} "
@@ -1066,15 +1071,21 @@ TEMPLATES = {
         "columns lor_id, code and value."
     ),
     "official_twice": QT_TRANSLATE_NOOP(
-        "Messages", "{place} has two values of {code} for the area {area}. Keep one date and one value for each area."
+        "Messages",
+        "{place} has two values of {indicator} for the area {area}. Keep one date and one value for each area."
     ),
     "official_differs": QT_TRANSLATE_NOOP(
         "Messages",
-        "{code}: {count} official values differ from the computed ones, most in {area} ({given} instead of {value}). "
-        "The computed ones were kept; cases without an area are a frequent reason."
+        "{indicator}: {count} official values differ from the computed ones, most in {area} ({given} instead of "
+        "{value}). The computed ones were kept; cases without an area are a frequent reason."
     ),
     "indicators_none": QT_TRANSLATE_NOOP(
         "Messages", "{place} has the columns of no indicator. {reason} Choose another table or your own catalogue."
+    ),
+    "indicators_too_many": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} indicators at once are more than the {most} that a table can hold. Name the ones you need under "
+        "Indicators."
     ),
     "indicator_absent": QT_TRANSLATE_NOOP("Messages", "Not available: {reason}"),
     "indicators_absent": QT_TRANSLATE_NOOP(
@@ -1135,6 +1146,11 @@ TEMPLATES = {
         "{path} holds stored values of indicators of areas that lie elsewhere and would be lost. Choose another file "
         "for the new LOR base."
     ),
+    "values_unkept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{path} is damaged ({reason}), and values of indicators that are stored in it would be lost. Choose another "
+        "file for the new LOR base, and fetch this one from your last backup."
+    ),
     "period_stored": QT_TRANSLATE_NOOP(
         "Messages",
         "{path} already holds values of {period} ({codes}). Nothing was stored; switch on Replace to put the new ones "
@@ -1150,6 +1166,355 @@ TEMPLATES = {
         "The area {key} has two values of the indicator {indicator} for {period}. Nothing was stored; keep one row per "
         "area in the table."
     ),
+    # the assistant
+    "algorithm_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The algorithm {algorithm} is not there. Switch the provider Sozialraum on in the settings of Processing."
+    ),
+    "result_empty": QT_TRANSLATE_NOOP("Messages", "The computation gave no values for these areas and indicators."),
+    # the social index
+    "step_index": QT_TRANSLATE_NOOP("Messages", "Computing the index"),
+    "index_no_key_field": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No field of {place} holds keys of Planungsraeume. Choose the key field yourself; for areas of a state that "
+        "was never published also choose the LOR base. The fields are: {fields}."
+    ),
+    "index_no_plr": QT_TRANSLATE_NOOP(
+        "Messages", "{place} has no row of a Planungsraum. The index exists for Planungsraeume only; take their table."
+    ),
+    "index_map_without_lor": QT_TRANSLATE_NOOP(
+        "Messages", "A map of the Planungsraeume needs their areas. Choose a LOR base, or leave the map out."
+    ),
+    "index_states_mixed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} mixes two LOR states: {many_count} Planungsraeume belong to {many}, {few_count} to {few} ({examples})."
+        " Remove the rows of one state."
+    ),
+    "index_dates_mixed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} mixes {count} dates or states in the field {field} ({examples}). Filter the table to one of them and "
+        "run again."
+    ),
+    "index_area_repeats": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: {count} Planungsraeume stand in several rows ({examples}). Each counts once: leave one row of each, "
+        "or filter the table to one date."
+    ),
+    "index_rows_left_out": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows are no Planungsraeume (upper areas, rests, totals) and were left out: {examples}."
+    ),
+    "index_keys_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rows have a key that the LOR state {state} does not know and were left out: {examples}."
+    ),
+    "index_state_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The {count} Planungsraeume of {place} belong to no published LOR state, so nobody can tell whether they are "
+        "the whole Land. Choose the LOR base of the whole Land."
+    ),
+    "index_bezirke_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has values for {count} of the {total} Planungsraeume of the LOR state {state}, and for none of the "
+        "Bezirke {bezirke}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong "
+        "classes: take the table of the whole Land."
+    ),
+    "index_areas_missing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has values for only {count} of the {total} Planungsraeume of the LOR state {state}; among the missing "
+        "are {examples}. The index compares each Planungsraum with the mean of the whole Land, a part gives wrong "
+        "classes: take the table of the whole Land."
+    ),
+    "index_partial": QT_TRANSLATE_NOOP(
+        "Messages",
+        "PART OF THE LAND ONLY: the index was computed from {count} Planungsraeume, because ALLOW_PARTIAL is on, and "
+        "is not comparable with the MSS. Without it: {reason}"
+    ),
+    "index_areas_absent": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} Planungsraeume have no row and could not be compared ({examples}). Areas close to a limit may be in "
+        "another class than in the published index."
+    ),
+    "index_field_twice": QT_TRANSLATE_NOOP(
+        "Messages", "The fields {fields} were chosen twice. Choose each one once, for the status or for the dynamics."
+    ),
+    "index_field_empty": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} has no value at all (in the MSS of 2021, for instance, S2 and D2). Leave it out."
+    ),
+    "index_field_flat": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} has the same value in all rated areas, so that nothing can be compared. Leave it "
+        "out."
+    ),
+    "index_sum_flat": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: the fields {fields} cancel each other out in every area. Choose fields of which a high value is a "
+        "burden."
+    ),
+    "index_value_huge": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place}: the field {field} has values that are no shares, in {count} areas, first in {area}. Correct them or "
+        "leave the field out."
+    ),
+    "index_exclude_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No Planungsraeume of {place} have the keys to exclude: {examples}. Give keys of 8 digits, separated by commas."
+    ),
+    "index_none_valid": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No Planungsraum of {place} can be rated: none has at least {least} in {field} and a value in every field. "
+        "Check which fields you chose."
+    ),
+    "index_sign": QT_TRANSLATE_NOOP("Messages", "{field}: {count} times -9999, which means that there is no value."),
+    "index_infinite": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: {count} values are infinite and were taken as missing: {examples}."
+    ),
+    "index_value_far": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field}: {count} values lie more than ten standard deviations from the mean ({examples}). Check them: a "
+        "single mistake moves the classes of all areas."
+    ),
+    "index_no_population": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No field with inhabitants was chosen: areas with few of them were rated too, which the MSS does not do."
+    ),
+    "index_columns_replaced": QT_TRANSLATE_NOOP("Messages", "Columns of an earlier result were replaced: {fields}."),
+    "index_spread": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: mean {mean}, standard deviation {deviation} over {count} Planungsraeume."
+    ),
+    "index_rated": QT_TRANSLATE_NOOP("Messages", "{count} of {total} Planungsraeume were rated."),
+    "index_not_rated": QT_TRANSLATE_NOOP("Messages", "{count} Planungsraeume are not rated ({examples}): {reason}."),
+    "index_excluded": QT_TRANSLATE_NOOP("Messages", "excluded by hand"),
+    "index_population_missing": QT_TRANSLATE_NOOP("Messages", "number of inhabitants unknown"),
+    "index_population_small": QT_TRANSLATE_NOOP("Messages", "fewer than {least} inhabitants"),
+    "index_value_missing": QT_TRANSLATE_NOOP("Messages", "no value in {fields}"),
+    "index_no_row": QT_TRANSLATE_NOOP("Messages", "no row in the table"),
+    # catalogue of indicators
+    "catalogue_cell": QT_TRANSLATE_NOOP(
+        "Messages", "{place}, row {row}, column {column}: {reason} Nothing of this catalogue was taken over."
+    ),
+    "catalogue_no_heads": QT_TRANSLATE_NOOP(
+        "Messages", "{place} holds no catalogue of indicators: no row has the heads of one. Known heads are {heads}."
+    ),
+    "catalogue_heads_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} lacks the columns {missing}. Known heads are {heads}."
+    ),
+    "catalogue_head_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has a column \"{head}\" that means nothing here. Known heads are {heads}."
+    ),
+    "catalogue_head_twice": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has the column \"{head}\" twice. Keep one of them."
+    ),
+    "catalogue_empty": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue {place} has heads but no indicator below them. Fill in at least one row."
+    ),
+    "catalogue_cycle": QT_TRANSLATE_NOOP(
+        "Messages", "The counts refer to each other in a circle ({way}). Write one of them with columns."
+    ),
+    "indicator_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "The catalogue has no indicator {indicator}. Choose one of its codes."
+    ),
+    "cell_empty": QT_TRANSLATE_NOOP("Messages", "The cell is empty, but has to be filled in."),
+    "cell_not_for_kind": QT_TRANSLATE_NOOP(
+        "Messages", "An indicator of the kind {kind} is not divided; clear \"{text}\" or change the kind."
+    ),
+    "cell_no_number": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is no number. Write it as 1000 or 0,5."),
+    "cell_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages", "\"{text}\" may be a decimal or thousands. Write 1000 for a thousand and 1,0 for one."
+    ),
+    "cell_out_of_range": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is larger than {largest}. Choose a smaller number."),
+    "cell_not_positive": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is not above zero. A factor is 1, 100 or 1000."),
+    "cell_not_between": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is no whole number from {lowest} to {highest}."),
+    "word_unknown": QT_TRANSLATE_NOOP("Messages", "\"{text}\" is not known here. Write one of: {words}."),
+    "code_form": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code \"{indicator}\" names a column of the result. Use up to 40 letters (A to Z), digits and _, a "
+        "letter first."
+    ),
+    "code_reserved": QT_TRANSLATE_NOOP(
+        "Messages", "The code \"{indicator}\" is the name of a column that every result has. Choose another."
+    ),
+    "code_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The code {indicator} stands in row {row} already; capital letters make no difference. Choose "
+        "another."
+    ),
+    "given_no_column": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A given value is read from one column and not computed, but \"{text}\" is a sum. Name columns only, "
+        "with | between them."
+    ),
+    "reference_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "@{indicator} refers to a code that the catalogue does not have."
+    ),
+    "reference_no_count": QT_TRANSLATE_NOOP(
+        "Messages", "@{indicator} refers to an indicator that is no count. Only counts can be added."
+    ),
+    "combination_syntax": QT_TRANSLATE_NOOP(
+        "Messages", "In \"{text}\" stands \"{found}\" at position {position}, where {expected} belongs."
+    ),
+    "combination_ends": QT_TRANSLATE_NOOP("Messages", "\"{text}\" ends where {expected} belongs."),
+    "combination_constant": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In \"{text}\" stands a number without a column at position {position}. Numbers only multiply columns, "
+        "as in 2 * E_E."
+    ),
+    "combination_number": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In \"{text}\" the number {number} at position {position} is too large, too small or has a mark for "
+        "thousands."
+    ),
+    "combination_age_order": QT_TRANSLATE_NOOP(
+        "Messages", "In \"{text}\" the ages at position {position} do not go upwards."
+    ),
+    "combination_huge": QT_TRANSLATE_NOOP(
+        "Messages", "With what it refers to, the numbers in it add up to more than {largest}."
+    ),
+    "combination_zero": QT_TRANSLATE_NOOP(
+        "Messages", "The sum is zero whatever the table holds, because its columns cancel each other out."
+    ),
+    "expected_term": QT_TRANSLATE_NOOP(
+        "Messages", "a column, a column's name in quotation marks, @ with a code, or age(...)"
+    ),
+    "expected_sign": QT_TRANSLATE_NOOP("Messages", "a plus, a minus, | or the end"),
+    "expected_times": QT_TRANSLATE_NOOP("Messages", "a * between the number and the column"),
+    "expected_comma": QT_TRANSLATE_NOOP("Messages", "a comma"),
+    "expected_close": QT_TRANSLATE_NOOP("Messages", "a closing bracket"),
+    "expected_age": QT_TRANSLATE_NOOP("Messages", "an age in years, young or old"),
+    "expected_prefix": QT_TRANSLATE_NOOP("Messages", "the beginning of the names of the age columns, as E_E"),
+    "ages_order": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The ages {young}, {old} and {top} (youth, old age, mean of the oldest) have to go upwards from zero."
+        " Correct them."
+    ),
+    "age_range_empty": QT_TRANSLATE_NOOP("Messages", "With these ages nobody is left between {start} and {end} years."),
+    "age_cut_impossible": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The age bands {prefix} of the table cannot be cut at {cut} years; the nearest possible cuts are "
+        "{near}."
+    ),
+    "age_bands_gap": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The age bands {prefix} of the table have a gap: from 0 years on they join up only to {reached} and "
+        "not to {end} years."
+    ),
+    "age_band_wide": QT_TRANSLATE_NOOP(
+        "Messages", "The age band {column} is too wide for a mean age. Use a table with single age bands."
+    ),
+    "age_top_outside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The mean age {top} of the oldest does not lie in their age band {column} ({start} to below {end} "
+        "years). Choose an age in it."
+    ),
+    "column_absent": QT_TRANSLATE_NOOP("Messages", "The table lacks these columns: {columns}."),
+    # supply and drawn areas
+    "step_reach": QT_TRANSLATE_NOOP("Messages", "Looking for facilities near the addresses"),
+    "supply_without_denominator": QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is not said whom the supply is for. Enter a column of the table (E_E), a sum of columns "
+        "(age(E_E, 6, 25)), or the code of an indicator that has a denominator."
+    ),
+    "supply_by_residence": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{indicator} is meant by the place where people live; here the sites of facilities are counted. For that "
+        "indicator take a table by place of living."
+    ),
+    "supply_without_benchmark": QT_TRANSLATE_NOOP(
+        "Messages", "No Richtwert was given: target and surplus stay empty, the ratio stands alone."
+    ),
+    "supply_left_out": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} areas have facilities and lack inhabitants or amounts ({examples}): what they give, {amount}, enters "
+        "no ratio and stands in the column left_out."
+    ),
+    "facilities_without_amount": QT_TRANSLATE_NOOP(
+        "Messages", "{count} facilities have no value in {field}; their areas and all above are marked incomplete."
+    ),
+    "facilities_outside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Facilities lie outside all areas with an amount of {amount}. It is a rest of the Land and in no smaller area; "
+        "check their places and the LOR base."
+    ),
+    "facilities_elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Facilities with an amount of {amount} lie outside the part of the Land that the LOR base holds; they count in "
+        "no area, but are near to addresses inside it."
+    ),
+    "amount_negative": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} values of {field} in {place} are below zero, which no amount can be. Correct them, or choose another "
+        "field."
+    ),
+    "texts_no_numbers": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The field {field} of {place} holds texts that are no numbers ({examples}). Correct them, or choose another "
+        "field."
+    ),
+    "reach_incomplete": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The share of addresses in reach needs both a distance and address points. Give both, or leave both empty."
+    ),
+    "reach_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses lie outside all areas and count in no share."
+    ),
+    "polygons_without_crs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The layer has no coordinate system; its coordinates were taken as EPSG:25833. Set the right one in the "
+        "layer's properties if polygons lie in wrong places."
+    ),
+    "polygons_repaired": QT_TRANSLATE_NOOP(
+        "Messages", "{count} polygons were invalid and were repaired without changing their area (rows {examples})."
+    ),
+    "polygons_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} polygons were invalid, and the repair changed their area (rows {examples}). Look at the result, and "
+        "draw them anew where it is not what was meant."
+    ),
+    "polygons_without_place": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} rows have no polygon, or one that does not fit the layer's coordinate system (rows {examples}). They "
+        "are counted nowhere."
+    ),
+    "free_without_polygons": QT_TRANSLATE_NOOP("Messages", "{place} has no area. Draw one first."),
+    "free_needs_plr": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has no rows of Planungsraeume, its smallest level is {level}: parts of areas cannot be estimated from "
+        "it. Take the table by Planungsraum."
+    ),
+    "free_signed": QT_TRANSLATE_NOOP(
+        "Messages", "{fields}: values below zero occur, therefore neither a least nor a highest value is certain."
+    ),
+    "free_rests": QT_TRANSLATE_NOOP(
+        "Messages", "{count} rest rows belong to no Planungsraum and are not shared out among the areas."
+    ),
+    "free_by_ground": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Cut Planungsraeume were shared out by their ground. Where parks, woods or water lie in them, this is badly "
+        "wrong; give address points for a better estimate."
+    ),
+    "free_without_addresses": QT_TRANSLATE_NOOP(
+        "Messages", "{count} Planungsraeume have no address ({examples}); they were shared out by their ground."
+    ),
+    "free_address_without_weight": QT_TRANSLATE_NOOP(
+        "Messages", "{count} addresses have no value in {field} and share in nothing."
+    ),
+    "free_exact": QT_TRANSLATE_NOOP("Messages", "{value}, certain: no Planungsraum is divided"),
+    "free_estimated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "estimated {value}, certain between {lower} and {upper}; {cut} % come from Planungsraeume that the border cuts"
+    ),
+    "free_at_least": QT_TRANSLATE_NOOP(
+        "Messages",
+        "estimated {value}, certain at least {lower}, no upper bound (Planungsraeume without a full value: {missing}); "
+        "{cut} % come from Planungsraeume that the border cuts"
+    ),
+    "free_not_bounded": QT_TRANSLATE_NOOP(
+        "Messages", "estimated {value}; nothing is certain, because values below zero occur"
+    ),
+    "free_no_value": QT_TRANSLATE_NOOP("Messages", "no value: the Planungsraeume touched have none"),
+    "free_outside": QT_TRANSLATE_NOOP("Messages", "no value: no Planungsraum of the LOR base is touched"),
+    "free_partly_outside": QT_TRANSLATE_NOOP(
+        "Messages", "{share} % of the area lie outside the LOR base; nothing is known of them"
+    ),
 }
 """Code → English sentence; the German one stands in resources/i18n."""
 
@@ -1157,7 +1522,7 @@ TEMPLATES = {
 def text(code: str, **params: object) -> str:
     """The sentence of ``code`` in QGIS's language with its facts filled in.
 
-    Numbers are written the way of the language (12.345,6 in German), sequences as a list that ends
+    Numbers and days are written the way of planners (12.345,6 and 31.12.2025), sequences as a list that ends
     in "…" when it shows the first of many. A fact that is itself a code (a level, a reason) is passed as `said`.
     """
     template = QCoreApplication.translate(CONTEXT, TEMPLATES[code])
@@ -1176,7 +1541,7 @@ def _shown(value: object) -> str:
     if isinstance(value, (tuple, list)):
         listed = ", ".join(_shown(item) for item in value)
         return f"{listed}, …" if len(value) >= EXAMPLES_SHOWN else listed
-    return state_text(str(value))
+    return state_text(date_text(str(value)))
 
 
 def error_text(error: SroError) -> str:

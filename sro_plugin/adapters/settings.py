@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+from typing import Sequence
 
 from qgis.core import QgsApplication, QgsSettings
 
@@ -77,6 +78,28 @@ def remembered_register() -> str:
 def remember_register(path: str) -> None:
     """Open this register again next time."""
     QgsSettings().setValue("sozialraum/register", path)
+
+
+def remembered_door(names: "Sequence[str]") -> str:
+    """The door of the dock that was open last, "" where none of ``names`` was."""
+    name = QgsSettings().value("sozialraum/door", "", type=str)
+    return name if name in names else ""
+
+
+def remember_door(name: str) -> None:
+    """Open the dock at this door next time."""
+    QgsSettings().setValue("sozialraum/door", name)
+
+
+def remembered_table() -> str:
+    """The table of an office that was read last, "" where there is none or it is gone."""
+    path = QgsSettings().value("sozialraum/table", "", type=str)
+    return path if os.path.exists(path) else ""
+
+
+def remember_table(path: str) -> None:
+    """Propose this table next time."""
+    QgsSettings().setValue("sozialraum/table", path)
 
 
 def online_address_search() -> bool:

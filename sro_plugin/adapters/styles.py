@@ -96,7 +96,7 @@ def _range_title(found: Range, decimals: int) -> str:
 def missing_symbol(level: str) -> QgsFillSymbol:
     """An area without a value: white with a diagonal hatch."""
     symbol = area_symbol(level, QColor("#ffffff"))
-    symbol.appendSymbolLayer(_hatch(45, 1.6, "#8c8c8c", 0.2))
+    symbol.appendSymbolLayer(hatch(45, 1.6, "#8c8c8c", 0.2))
     return symbol
 
 
@@ -107,13 +107,14 @@ def incomplete_symbol() -> QgsFillSymbol:
     )
     edge.setRenderingPass(1)  # above the borders of the neighbours
     symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, _hatch(-45, 2.4, "#ffffff", 0.5))
-    symbol.appendSymbolLayer(_hatch(-45, 2.4, "#333333", 0.15))
+    symbol.changeSymbolLayer(0, hatch(-45, 2.4, "#ffffff", 0.5))
+    symbol.appendSymbolLayer(hatch(-45, 2.4, "#333333", 0.15))
     symbol.appendSymbolLayer(edge)
     return symbol
 
 
-def _hatch(angle: float, distance: float, colour: str, width: float) -> QgsLinePatternFillSymbolLayer:
+def hatch(angle: float, distance: float, colour: str, width: float) -> QgsLinePatternFillSymbolLayer:
+    """Parallel lines; distance and width in millimetres."""
     hatch = QgsLinePatternFillSymbolLayer()
     hatch.setLineAngle(angle)
     hatch.setDistance(distance)
@@ -137,14 +138,15 @@ def renderer(variable: Variable, classes: Classes, level: str) -> QgsRuleBasedRe
     root = made.rootRule()
     root.removeChildAt(0)
     for colour, title, condition, count in rows:
-        root.appendChild(_rule(area_symbol(level, colour), condition, title, count))
+        root.appendChild(counted_rule(area_symbol(level, colour), condition, title, count))
     if variable.incomplete.any():
         title = translate("Legend", "of these incomplete")
-        root.appendChild(_rule(incomplete_symbol(), _incomplete(variable.field), title, int(variable.incomplete.sum())))
+        count = int(variable.incomplete.sum())
+        root.appendChild(counted_rule(incomplete_symbol(), _incomplete(variable.field), title, count))
     missing = int(np.isnan(variable.values).sum())
     if missing:
         title = translate("Legend", "no value")
-        root.appendChild(_rule(missing_symbol(level), f"{column} IS NULL", title, missing))
+        root.appendChild(counted_rule(missing_symbol(level), f"{column} IS NULL", title, missing))
     return made
 
 
@@ -163,6 +165,7 @@ def _incomplete(field: str) -> str:
     return f"{column} IS NOT NULL AND array_contains(string_to_array(coalesce(\"{INCOMPLETE_FIELD}\", '')), {name})"
 
 
-def _rule(symbol: QgsFillSymbol, condition: str, title: str, count: int) -> QgsRuleBasedRenderer.Rule:
+def counted_rule(symbol: QgsFillSymbol, condition: str, title: str, count: int) -> QgsRuleBasedRenderer.Rule:
+    """A rule whose entry in the legend ends with the number of its areas."""
     counted = translate("Legend", "{title} ({count})").format(title=title, count=number_locale().toString(count))
     return QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, counted)

@@ -15,7 +15,8 @@ from ..domain.origin import Origin
 from ..tabular.workbook_sheet import Line, Sheet
 from . import messages
 from .area_looks import level_title
-from .loading import column_titles
+from .indicator_run import reason_texts
+from .loading import column_titles, titles_in
 from .translation import date_text, state_text, translate
 from .version import product_version
 
@@ -54,11 +55,11 @@ def sheet_title(table: LevelTable) -> str:
 
 def titles_of(layer: QgsVectorLayer) -> "Dict[str, str]":
     """Field → heading: the product's own columns in its words, others by their alias, else by their name."""
-    own = column_titles()
+    own, given = column_titles(), titles_in(layer)
     titles: "Dict[str, str]" = {}
     for field in layer.fields():
         name = field.name()
-        title = own.get(name) or field.alias() or name
+        title = own.get(name) or given.get(name) or name
         titles[name] = f"{title} ({name})" if title in titles.values() else title
     return titles
 
@@ -66,6 +67,7 @@ def titles_of(layer: QgsVectorLayer) -> "Dict[str, str]":
 def status_words() -> "Dict[str, str]":
     """The words for the status of an area."""
     return {
+        **{status: reason for status, reason in reason_texts().items() if reason},
         OK: translate("Workbook", "complete"),
         INCOMPLETE: translate("Workbook", "incomplete"),
         MISSING: translate("Workbook", "no value"),

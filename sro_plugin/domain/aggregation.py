@@ -90,13 +90,15 @@ def aggregate(
     return Aggregation(levels, _rest_frame(sums[REST], tree, names), counted, unlike)
 
 
-def lift_sums(areas: Sums, rests: Sums, tree: Tree, names: "List[str]", rows: "Dict[str, int]") -> Aggregation:
-    """Lift cases that are already summed by Planungsraum, with their rests; an area without cases has zero of them.
+def lift_sums(
+    areas: Sums, rests: Sums, tree: Tree, names: "List[str]", rows: "Dict[str, int]", base_level: str = PLR
+) -> Aggregation:
+    """Lift cases that are already summed by area of ``base_level``, with their rests; an area without cases has zero.
 
     ``names`` are the fields of both sums, ``rows`` the number of cases by kind.
     """
-    lifted = lift({AREA: areas, REST: rests}, tree, PLR, zero_where_empty=True)
-    return Aggregation(_level_frames(lifted, tree, names, PLR), _rest_frame(rests, tree, names), rows, {})
+    lifted = lift({AREA: areas, REST: rests}, tree, base_level, zero_where_empty=True)
+    return Aggregation(_level_frames(lifted, tree, names, base_level), _rest_frame(rests, tree, names), rows, {})
 
 
 def _upper_cases_are_rests(sums: "Dict[str, Sums]", first_upper: int) -> None:

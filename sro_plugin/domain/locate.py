@@ -1,11 +1,12 @@
 """Which area a point lies in: a raster answers far from the borders, an exact test of few edges near them."""
 from __future__ import annotations
 
-from typing import Iterator, Sequence, Tuple
+from typing import Sequence, Tuple
 
 import numpy as np
 
 from .predicates import side_of_line
+from .ranges import blocks, spread
 
 OUTSIDE = -1
 """Position of points that lie in no area."""
@@ -25,9 +26,6 @@ SPACINGS_PER_CELL = 4096
 
 SAFE_EXTENT = (1e-200, 1e200)
 """Extents for which the scale of the raster neither over- nor underflows."""
-
-MAX_PAIRS = 1_000_000
-"""Pairs of point and edge that are tested at once; bounds the memory."""
 
 
 class AreaIndex:
@@ -76,7 +74,7 @@ class AreaIndex:
         columns, rows = self._axis_x.cells, self._axis_y.cells
         row, last_row = self._axis_y.cell(ends[1]), self._axis_y.cell(ends[3])
         sides = self._axis_x.cell(ends[0]), self._axis_x.cell(ends[2])
-        edge, row = _spread(row, last_row - row + 1)
+        edge, row = spread(row, last_row - row + 1)
         line = (edge_area[edge] * rows + row) * columns
         first, last = line + np.minimum(*sides)[edge], line + np.maximum(*sides)[edge]
         order = np.argsort(first, kind="stable")
@@ -105,7 +103,7 @@ class AreaIndex:
 
     def _fill_runs(self, first: np.ndarray, last: np.ndarray) -> None:
         """Number the cells of all runs and list the runs of each; negative numbers in the raster point to them."""
-        run, cell = _spread(first % len(self._raster), last - first + 1)
+        run, cell = spread(first % len(self._raster), last - first + 1)
         order = np.argsort(cell, kind="stable")  # runs are in the order of areas, so candidates come lowest first
         cell = cell[order]
         starts = np.flatnonzero(np.diff(cell, prepend=-1))
@@ -134,7 +132,7 @@ class AreaIndex:
         start = self._run_start[run]
         sizes = self._run_start[run + 1] - start
         inside = self._inside_before[run]
-        for part in _blocks(sizes):
+        for part in blocks(sizes):
             crossed, touched = self._test(x[part], y[part], start[part], sizes[part])
             inside[part] = (inside[part] ^ crossed) | touched
         return inside
@@ -143,7 +141,7 @@ class AreaIndex:
         self, x: np.ndarray, y: np.ndarray, start: np.ndarray, sizes: np.ndarray
     ) -> "Tuple[np.ndarray, np.ndarray]":
         """Whether an odd number of the run's edges lies left of the point, and whether the point is on an edge."""
-        point, edge = _spread(start, sizes)
+        point, edge = spread(start, sizes)
         height = y[point]
         reached = np.flatnonzero((self._ends[1][edge] <= height) & (height <= self._ends[3][edge]))
         point, edge = point[reached], edge[reached]
@@ -221,21 +219,3 @@ def _edges(areas: "Sequence[Sequence[np.ndarray]]") -> "Tuple[np.ndarray, np.nda
     for row, (up, down) in enumerate(((x, next_x), (y, next_y), (next_x, x), (next_y, y))):
         ends[row] = np.where(upward, up, down)
     return area, ends
-
-
-def _spread(first: np.ndarray, sizes: np.ndarray) -> "Tuple[np.ndarray, np.ndarray]":
-    """Write out ranges: for each its position repeated ``sizes`` times, and ``first, first + 1, …`` beside it."""
-    position = np.repeat(np.arange(len(sizes)), sizes)
-    before = np.cumsum(sizes) - sizes
-    return position, np.arange(len(position)) + (first - before)[position]
-
-
-def _blocks(sizes: np.ndarray) -> "Iterator[slice]":
-    """Slices over ``sizes`` whose sums stay below `MAX_PAIRS` wherever a single size does."""
-    sums = np.cumsum(sizes)
-    start = 0
-    while start < len(sizes):
-        before = sums[start - 1] if start else 0
-        end = max(start + 1, int(np.searchsorted(sums, before + MAX_PAIRS, side="right")))
-        yield slice(start, end)
-        start = end

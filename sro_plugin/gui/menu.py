@@ -13,7 +13,10 @@ from ..adapters.paths import ICONS
 from ..adapters.translation import translate
 from .handbook import HandbookWindow
 
-STEPS = ("importlor", "importtable", "aggregate", "aggregatepoints", "exportmaps", "exportworkbook")
+STEPS = (
+    "importlor", "importtable", "aggregate", "aggregatepoints", "indicators", "timeseries", "socialindex", "supply",
+    "freeareas", "exportmaps", "exportworkbook",
+)  # fmt: skip
 """Algorithms in the order of the work."""
 
 

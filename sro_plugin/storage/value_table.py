@@ -38,6 +38,7 @@ VALUE_COLUMNS = {
     "coverage": NUMBER,
     "unit": TEXT,
     "decimals": WHOLE,
+    "formula": TEXT,
     "origin_source": TEXT,
     "origin_date": TEXT,
     "origin_state": TEXT,
@@ -140,23 +141,40 @@ def carry_values(source: "str | Path", target: "str | Path", progress: Progress 
     Raises
     ------
     SroError
-        ``values_elsewhere`` where the areas of both files lie apart; ``values_newer`` and what `opened` raises where
-        the values could not be kept.
+        ``values_unkept`` where the file cannot be read and may hold some, ``values_elsewhere`` where the areas of both
+        files lie apart, ``values_newer``, and what `opened` raises.
     """
     if not Path(source).is_file() or not _is_database(source):
         return None
-    with opened(source) as old:
-        old.execute("BEGIN")  # all of it as it stands at one moment
-        if not is_there(old, source):
-            return None
-        with opened(target, writing=True) as new:
-            if _apart(_extent(old), _extent(new)):
-                raise SroError("values_elsewhere", path=str(source))
-            prepare(new, target)
-            (count,) = old.execute(sql("SELECT count(*) FROM $table", table=VALUES)).fetchone()
-            put(new, count, _all_rows(old, source, VALUES), progress)
-            _fill(new, LOG, _all_rows(old, source, LOG))
-        return count
+    try:
+        with opened(source) as old:
+            old.execute("BEGIN")  # all of it as it stands at one moment
+            return _carry(old, source, target, progress) if is_there(old, source) else None
+    except SroError as problem:
+        if problem.code != _CODES.unreadable or problem.params["path"] != str(source):
+            raise
+        raise SroError("values_unkept", **problem.params) from problem
+
+
+def _carry(old: sqlite3.Connection, source: "str | Path", target: "str | Path", progress: Progress) -> int:
+    (count,) = old.execute(sql("SELECT count(*) FROM $table", table=VALUES)).fetchone()
+    with opened(target, writing=True) as new:
+        if _apart(_extent(old), _extent(new)):
+            raise SroError("values_elsewhere", path=str(source))
+        prepare(new, target)
+        put(new, count, _all_rows(old, source, VALUES), progress)
+        _fill(new, LOG, _all_rows(old, source, LOG))
+    return int(count)
+
+
+def _is_database(path: "str | Path") -> bool:
+    """Whether a file is a SQLite database, however damaged; any other has no values that could be lost."""
+    try:
+        with closing(geopackage.connect(path)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as problem:
+        return "not a database" not in str(problem)
+    return True
 
 
 def put(
@@ -201,16 +219,6 @@ def _all_rows(connection: sqlite3.Connection, path: "str | Path", table: str) ->
         yield from connection.execute(
             sql("SELECT $columns FROM $table ORDER BY $fid", columns=names, table=table, fid="fid")
         )
-
-
-def _is_database(path: "str | Path") -> bool:
-    """Whether a file is a SQLite database, however damaged; any other has no values that could be lost."""
-    try:
-        with closing(geopackage.connect(path)) as connection:
-            connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.DatabaseError as problem:
-        return "not a database" not in str(problem)
-    return True
 
 
 def _extent(connection: sqlite3.Connection) -> "Optional[Tuple[float, float, float, float]]":

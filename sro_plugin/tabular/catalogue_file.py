@@ -54,9 +54,19 @@ def load_catalogue(path: "str | Path") -> Catalogue:
     head = _head_row(grid)
     if head is None:
         raise SroError("catalogue_no_heads", place=grid.source, heads=known_heads())
-    heads = [_text(cell, grid.numbers_have_point) for cell in grid.row(head)]
-    rows = [_named(heads, grid, position) for position in range(head + 1, grid.height)]
-    return read_catalogue(rows, grid.source, first_row=head + 2)
+    cells = [[_text(cell, grid.numbers_have_point) for cell in row] for row in grid.rows(head, grid.height)]
+    heads = _heads(cells, grid.source)
+    return read_catalogue([dict(zip(heads, row)) for row in cells[1:]], grid.source, first_row=head + 2)
+
+
+def _heads(cells: "List[List[str]]", place: str) -> "List[str]":
+    """The heads; a column without one is called by its number, so that its cells are seen."""
+    heads = [head.strip() or f"#{number}" for number, head in enumerate(cells[0], 1)]
+    twice = next((head for head in heads if heads.count(head) > 1), None)
+    if twice is not None:
+        raise SroError("catalogue_head_twice", place=place, head=twice)
+    filled = [any(map(str.strip, column)) for column in zip(*cells)]
+    return [head if used else "" for head, used in zip(heads, filled)]
 
 
 def _worth(grid: "Grid") -> int:
@@ -71,10 +81,6 @@ def _known(grid: "Grid", position: int) -> int:
 
 def _head_row(grid: "Grid") -> Optional[int]:
     return next((position for position in range(min(HEAD_ROWS, grid.height)) if _known(grid, position)), None)
-
-
-def _named(heads: "List[str]", grid: "Grid", position: int) -> "dict[str, str]":
-    return dict(zip(heads, (_text(cell, grid.numbers_have_point) for cell in grid.row(position))))
 
 
 def _text(cell: "Cell", numbers_have_point: bool) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from indicator_world import SHARE, World, catalogue_of, entry, table_of
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
+from sozialraum.sro_plugin.domain.indicators.catalogue import Ages
 
 PLR = ["01010101", "01010102", "01010203", "01020304", "02010101", "02010202"]
 TREE = Hierarchy(PLR)
@@ -122,6 +123,20 @@ def test_density_divides_by_the_area_of_the_base():
     world = World(rows, TREE, dict.fromkeys(PLR, 2000000.0))
     found = world.evaluate(table_of(PLR, num=[100, 300, 0, 0, 0, 0]))
     assert world.at(found.value, "010101", "DG") == pytest.approx(100)
+
+
+def test_a_formula_is_written_out_and_tells_other_ages_and_definitions_apart():
+    count = {"kind": "count", "denominator": "", "factor": "1", "unit": ""}
+    rows = entry("EW", "A + B", **count), entry("Q", "age(E_E, 0, young)", denominator="@EW")
+    catalogue = catalogue_of(*rows)
+    quotient = catalogue.get("Q")
+    assert catalogue.formula(quotient) == "100 * (age(E_E, 0, 18)) / ((A + B))"
+    assert catalogue.formula(quotient, Ages(young=15)) == "100 * (age(E_E, 0, 15)) / ((A + B))"
+    other = catalogue_of(entry("EW", "A", **count), rows[1])
+    assert other.formula(other.get("Q")) != catalogue.formula(quotient)
+    mean = {"kind": "mean", "denominator": "age(E_E, 0, 110)", "factor": "1", "unit": "Jahre"}
+    years = catalogue_of(entry("MA", "age_years(E_E)", **mean))
+    assert years.formula(years.get("MA"), Ages(top=97)) != years.formula(years.get("MA"), Ages(top=99))
 
 
 # --- beside each other -----------------------------------------------------------------------------------------------

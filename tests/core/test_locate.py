@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sozialraum.sro_plugin.domain import locate, predicates
+from sozialraum.sro_plugin.domain import locate, predicates, ranges
 from sozialraum.sro_plugin.domain.locate import OUTSIDE, AreaIndex
 
 SQUARE = np.array([(0, 0), (4, 0), (4, 4), (0, 4)], dtype=float)
@@ -107,7 +107,7 @@ def test_the_fineness_of_the_raster_changes_no_answer(monkeypatch, cells):
 
 
 def test_few_pairs_at_once_give_the_same_answer(monkeypatch):
-    monkeypatch.setattr(locate, "MAX_PAIRS", 3)
+    monkeypatch.setattr(ranges, "MAX_PAIRS", 3)
     areas = [[SQUARE], [SQUARE + (4, 1)]]
     assert_like_brute_force(areas, awkward_points(areas, np.random.default_rng(5)))
 

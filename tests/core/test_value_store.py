@@ -51,7 +51,8 @@ def row(lor_id="09100101", code="B1", period="2025-12-31", value=25.0, level="pl
     return {
         "level": level, "lor_id": lor_id, "name": "Am Treptower Park Nord", "code": code, "period": period,
         "numerator": value, "denominator": 100.0, "value": value, "status": "ok", "reason": None, "coverage": 1.0,
-        "unit": "%", "decimals": 1, "origin_source": "EWR", "origin_date": period, "origin_state": "2021",
+        "unit": "%", "decimals": 1, "formula": "100 * U18 / EW", "origin_source": "EWR", "origin_date": period,
+        "origin_state": "2021",
         "origin_method": "Summe durch Summe", **given,
     }  # fmt: skip
 
@@ -388,13 +389,14 @@ def test_where_there_are_no_values_nothing_is_carried(store, tmp_path):
     assert ValueStore(new).periods() == []
 
 
-def test_a_damaged_file_with_values_is_not_taken_for_one_without(store, tmp_path):
+@pytest.mark.parametrize("damage", ["overwritten", "cut off"])
+def test_a_damaged_file_with_values_is_not_taken_for_one_without(store, tmp_path, damage):
     store.write(value_writer.values("B1", 2025, 1.0), "Ada")
-    new, damaged = data_file(tmp_path / "new.gpkg"), bytearray(store.path.read_bytes())
-    damaged[len(damaged) // 3 : len(damaged) // 2] = b"\xff" * (len(damaged) // 2 - len(damaged) // 3)
-    store.path.write_bytes(damaged)
+    new, damaged = data_file(tmp_path / "new.gpkg"), store.path.read_bytes()
+    size = len(damaged) // 3
+    store.path.write_bytes(damaged[:size] + (b"\xff" * size + damaged[2 * size :] if damage == "overwritten" else b""))
     problem = refused(lambda: carry_values(store.path, new))
-    assert (problem.code, problem.params["path"]) == ("data_file_unreadable", str(store.path))
+    assert (problem.code, problem.params["path"]) == ("values_unkept", str(store.path))
     assert ValueStore(new).periods() == []
 
 
@@ -488,9 +490,10 @@ def all_of_berlin(periods, codes, areas=756):
 
 
 def seconds(work):
-    start = time.perf_counter()
+    """What this process needs, whatever else the machine does."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_the_series_of_an_area_is_there_at_once(store):
@@ -505,7 +508,7 @@ def test_the_series_of_an_area_is_there_at_once(store):
 def test_twenty_years_of_all_of_berlin(store):
     frame = all_of_berlin(20, 40)
     assert len(frame) == 604_800
-    assert seconds(lambda: store.write(frame, "Ada")) < 15  # measured on two busy cores: 8 to 11 s
+    assert seconds(lambda: store.write(frame, "Ada")) < 12  # measured: 7.5 s, by a busy clock 11 s
     assert min(seconds(lambda: store.read(keys=["00000100"])) for _ in range(5)) < 0.05
     new = data_file(store.path.with_name("new.gpkg"))
     assert carry_values(store.path, new) == len(frame)

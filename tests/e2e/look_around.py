@@ -11,7 +11,10 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
 
 FOLDER = Path(os.environ["SRO_LOOK"])
-STEPS = ("importlor", "importtable", "aggregate", "aggregatepoints", "exportmaps", "exportworkbook")
+STEPS = (
+    "importlor", "importtable", "aggregate", "aggregatepoints", "indicators", "timeseries", "socialindex", "supply",
+    "freeareas", "exportmaps", "exportworkbook",
+)
 
 
 def wait(milliseconds):

@@ -262,7 +262,7 @@ def add_actor():
 
 
 def add_measure():
-    click(dock()._rail["measures"])
+    click(dock().rail.buttons["measures"])
     yield 500
     click(dock().page.new_button)
     yield 500
@@ -302,7 +302,7 @@ def add_measure():
 
 
 def add_concern():
-    keys("ctrl+3")
+    keys("ctrl+4")
     yield 500
     keys("ctrl+n")
     yield 500
@@ -316,7 +316,7 @@ def add_concern():
 
 
 def narrow():
-    click(dock()._rail["actors"])
+    click(dock().rail.buttons["actors"])
     yield 500
     area = child(dock().widget(), QComboBox, "area")
     other = next(key for key, _ in dock().session.lor.bzrs() if [key] not in rows("SELECT bzr_id FROM site"))

@@ -7,8 +7,8 @@ import pytest
 from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("look_around.py")
-STEPS = 6
-ALGORITHMS = 13
+STEPS = 11
+ALGORITHMS = 18
 
 
 @pytest.fixture(scope="module", params=["default", "Night Mapping"], ids=["light", "dark"])

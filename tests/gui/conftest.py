@@ -28,6 +28,33 @@ def without_provider(qgis_app):
         registry.removeProvider(known)
 
 
+@pytest.fixture(scope="module")
+def provider(qgis_app):
+    """The provider `sro`, whether another test has left it or not."""
+    plugins = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
+    if plugins not in sys.path:
+        sys.path.append(plugins)
+    from sozialraum.processing_algorithms.provider import SozialraumProvider
+
+    registry = QgsApplication.processingRegistry()
+    ours = None if registry.providerById("sro") else SozialraumProvider()
+    if ours is not None:
+        registry.addProvider(ours)
+    yield
+    if ours is not None:
+        registry.removeProvider(ours)
+
+
+@pytest.fixture(scope="module")
+def lor_base(demo, provider, tmp_path_factory):
+    """The LOR base of the fictional Land; tests that write into it take a copy."""
+    import processing
+
+    path = tmp_path_factory.mktemp("lor") / "lor.gpkg"
+    processing.run("sro:importlor", {"INPUT": str(demo.files["shapefile"]), "OUTPUT": str(path)})
+    return path
+
+
 @pytest.fixture
 def world():
     """The world around forms: codes, a few records, two Bezirksregionen."""

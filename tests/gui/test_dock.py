@@ -25,7 +25,7 @@ def test_the_list_shows_all_actors_in_german_order_with_their_address_and_care(d
     first = dock.page.model.item(1)
     assert dock.page._subtitle(first).startswith("Einrichtung · Lindenstraße 2")
     assert dock.page.count.text().startswith("4 ")
-    assert dock._rail["actors"].text().endswith("4")
+    assert dock.rail.buttons["actors"].text().endswith("4")
 
 
 def test_the_search_finds_names_topics_and_addresses_whatever_the_umlauts(dock):
@@ -55,7 +55,7 @@ def test_nothing_found_offers_to_reset_and_an_empty_list_offers_the_first_step(d
     dock.page.nothing_button.click()
     wait_for(lambda: dock.page.model.rowCount() == 4)
     assert dock.widget().search.text() == ""
-    dock.show_door(1)
+    dock.show_door("measures")
     wait_for(lambda: dock.session.is_listed("measure"))
     assert dock.page.lists.currentWidget() is dock.page.nothing
     dock.page.nothing_button.click()
@@ -319,8 +319,8 @@ def test_switching_keeps_what_was_typed_and_marks_it(dock, store):
     type_into(dock, "name", "Halb getippt")
     choose(dock, "a1")
     assert dock.page._mark(dock.session.item("actor", "a0"))
-    dock.show_door(1)
-    dock.show_door(0)
+    dock.show_door("measures")
+    dock.show_door("actors")
     choose(dock, "a0")
     assert field(dock, "name").text() == "Halb getippt"
     assert store.get("actor", "a0")["name"] == "Kiezladen Lindeneck"
@@ -375,11 +375,11 @@ def test_a_feature_selected_on_the_map_opens_its_record_also_when_the_layer_is_r
     sites = dock.map_link.layer("actor")
     sites.setName("Anders")
     dock.map_link.follow_project()
-    dock.show_door(2)
+    dock.show_door("concerns")
     feature = next(feature for feature in sites.getFeatures() if feature["actor_uuid"] == "a1")
     sites.selectByIds([feature.id()])
     assert dock.page.pane.draft.uuid == "a1"
-    assert dock._rail["actors"].isChecked()
+    assert dock.rail.buttons["actors"].isChecked()
 
 
 def test_a_place_on_the_map_starts_an_actor_with_a_site_there(dock, store):
@@ -390,9 +390,11 @@ def test_a_place_on_the_map_starts_an_actor_with_a_site_there(dock, store):
 
 
 def test_every_door_opens_by_the_keyboard(dock):
-    for number, name in enumerate(("actors", "measures", "concerns", "networks")):
-        QTest.keyClick(dock.page.records, Qt.Key.Key_1 + number, Qt.KeyboardModifier.ControlModifier)
-        wait_for(lambda name=name: dock.page.door.name == name)
+    for number, name in enumerate(("data", "actors", "measures", "concerns", "networks")):
+        shown = dock.page.records if dock.page else dock.data
+        QTest.keyClick(shown, Qt.Key.Key_1 + number, Qt.KeyboardModifier.ControlModifier)
+        wait_for(lambda name=name: dock.rail.buttons[name].isChecked())
+        assert (dock.page.door.name if dock.page else "data") == name
 
 
 def test_tab_goes_from_the_list_through_the_form_to_its_buttons(dock):
@@ -478,7 +480,7 @@ def test_addresses_are_asked_of_the_service_only_where_it_is_allowed_and_the_tab
             done([Address("Neue Krugallee", 142, "", "12437", "Plänterwald", 397_500.0, 5_814_000.0)])
 
     dock.session.addresses = Addresses()
-    dock.show_door(2)
+    dock.show_door("concerns")
     dock.page.add()
     box = field(dock, "geom")
     box.search.setFocus()

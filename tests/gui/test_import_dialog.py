@@ -27,23 +27,6 @@ LIST = (
 )
 
 
-@pytest.fixture(scope="module")
-def provider(qgis_app):
-    """The provider `sro`, whether another test has left it or not."""
-    plugins = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
-    if plugins not in sys.path:
-        sys.path.append(plugins)
-    from sozialraum.processing_algorithms.provider import SozialraumProvider
-
-    registry = QgsApplication.processingRegistry()
-    ours = None if registry.providerById("sro") else SozialraumProvider()
-    if ours is not None:
-        registry.addProvider(ours)
-    yield
-    if ours is not None:
-        registry.removeProvider(ours)
-
-
 @pytest.fixture
 def register(tmp_path):
     path = tmp_path / "register.gpkg"

@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Tuple
+from typing import Collection, Dict, List, Tuple
 
 from ..errors import SroError
 from .combination import Bound
@@ -40,7 +40,7 @@ USUAL = Ages()
 """The ages where the user sets none."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Band:
     """People from ``start`` to below ``end`` years stand in ``column``."""
 
@@ -52,18 +52,19 @@ class Band:
 class AgeBands:
     """The bands of one prefix: ``E_E00_01, E_E95_110`` and the groups ``E_EU1, E_E1U6``, until 2013 ``E_U1, E_1U6``."""
 
-    def __init__(self, prefix: str, columns: Iterable[str]) -> None:
+    def __init__(self, prefix: str, columns: Collection[str]) -> None:
         stem = re.escape(prefix)
         older = f"|{re.escape(prefix[:-1])}" if prefix.endswith("E") and len(prefix) > 1 else ""
         single = re.compile(rf"{stem}(\d{{1,3}})_(\d{{1,3}})")
         group = re.compile(rf"(?:{stem}{older})(\d{{0,3}})U(\d{{1,3}})")
         found = []
-        for column in columns:
-            match = single.fullmatch(column) or group.fullmatch(column)
-            if match and int(match.group(1) or 0) < int(match.group(2)):
-                found.append(Band(float(match.group(1) or 0), float(match.group(2)), column))
+        for form in (group, single):  # where both are the same band, the group is taken
+            for match in filter(None, map(form.fullmatch, sorted(columns))):
+                band = Band(float(match.group(1) or 0), float(match.group(2)), match.group())
+                if band.start < band.end:
+                    found.append(band)
         self.prefix = prefix
-        self.bands: "Tuple[Band, ...]" = tuple(sorted(found))
+        self.bands: "Tuple[Band, ...]" = tuple(sorted(found, key=lambda band: (band.start, band.end)))
 
     def cover(self, start: float, end: float) -> "Tuple[Band, ...]":
         """The fewest bands that together are exactly the ages from ``start`` to below ``end``.

@@ -1,6 +1,7 @@
 """The catalogue of indicators: its entries, checked as a whole, and what each needs from the columns that are there."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
@@ -38,6 +39,9 @@ AREA_COLUMN = "area_m2"
 
 LARGEST_SUM = 1e15
 """Size that the coefficients of a combination may have together when its references are written out."""
+
+
+_REFERENCE = re.compile(r"@([A-Za-z]\w*)")
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,7 @@ class Catalogue:
         self.indicators = tuple(indicators)
         self._by_code = {indicator.code: indicator for indicator in self.indicators}
         counted = {entry.code: entry.numerator for entry in self.indicators if entry.kind == COUNT}
-        used = {code for entry in self.indicators for part in _parts(entry) for code in part.references()}
+        used = {code for entry in self.indicators for part in _parts(entry) for code in part.references}
         self._counted = [(code, counted[code]) for code in in_order(counted) if code in used]
 
     def get(self, code: str) -> Indicator:
@@ -103,6 +107,21 @@ class Catalogue:
         if code not in self._by_code:
             raise SroError("indicator_unknown", indicator=code)
         return self._by_code[code]
+
+    def formula(self, indicator: Indicator, ages: Ages = USUAL) -> str:
+        """How a value is made, written out with its references and ages: values of equal formulas can be compared.
+
+        ``100 * (age(E_E, 0, 18)) / (age(E_E, 18, 65))``
+        """
+        text = self._written_out(indicator.numerator)
+        if indicator.denominator is not None:
+            text = f"{indicator.factor:g} * ({text}) / ({self._written_out(indicator.denominator)})"
+        for name in ("young", "old"):
+            text = re.sub(rf"\b{name}\b", f"{getattr(ages, name):g}", text)
+        return text.replace("age_years(", f"age_years[{ages.top:g}](")
+
+    def _written_out(self, combination: Combination) -> str:
+        return _REFERENCE.sub(lambda found: f"({self._written_out(self.get(found[1]).numerator)})", str(combination))
 
     def resolve(self, columns: Sequence[str], ages: Ages = USUAL, codes: Sequence[str] = ()) -> "List[Resolved]":
         """What the indicators of ``codes`` (all where none is given) need, in the order of the catalogue.
@@ -134,11 +153,11 @@ def read_catalogue(rows: "Sequence[Mapping[str, str]]", place: str, first_row: i
         ``catalogue_heads_missing, catalogue_head_unknown, catalogue_empty`` about the table; ``catalogue_cell`` with
         row, column and reason about a cell.
     """
-    heads = _heads(rows, place)
+    heads = _heads(rows, place) if rows else {}
     entries: "Dict[str, Tuple[Indicator, CatalogueRow]]" = {}
     taken: "Dict[str, int]" = {}
     for number, cells in enumerate(rows, first_row):
-        named = {heads[head]: text for head, text in cells.items() if text and not text.isspace()}
+        named = {heads[head]: text for head, text in cells.items() if head and text and not text.isspace()}
         if not named:
             continue
         row = CatalogueRow(named, place, number)
@@ -149,14 +168,13 @@ def read_catalogue(rows: "Sequence[Mapping[str, str]]", place: str, first_row: i
         entries[entry.code] = (entry, row)
     if not entries:
         raise SroError("catalogue_empty", place=place)
-    _check_references(entries)
-    _check_sums(entries)
+    _check_sums(entries, _checked_order(entries))
     return Catalogue([entry for entry, _ in entries.values()])
 
 
 def _heads(rows: "Sequence[Mapping[str, str]]", place: str) -> "Dict[str, str]":
     """Head as written → identifier."""
-    written = dict.fromkeys(head for cells in rows for head in cells)
+    written = dict.fromkeys(head for cells in rows for head in cells if head)
     heads = {head: column_of(head) for head in written}
     missing = [column.title for column in COLUMNS.values() if column.needed and column.id not in heads.values()]
     if missing:
@@ -175,56 +193,58 @@ def _entry(row: CatalogueRow) -> Indicator:
     divided = kind in (RATE, DENSITY, MEAN)
     if not divided:
         row.empty("denominator")
-    numerator = column(code) if kind == GIVEN and not row.text("numerator") else row.combination("numerator")
+    numerator = column(code) if kind == GIVEN and not row.cell("numerator") else row.combination("numerator")
     if kind == GIVEN and not numerator.is_plain():
-        raise row.wrong("numerator", SroError("given_no_column", text=row.text("numerator")))
+        raise row.wrong("numerator", SroError("given_no_column", text=row.cell("numerator")))
     decimals = row.whole("decimals", 0, 9)
     return Indicator(
         code=code,
         name=name,
-        short=row.text("short", name),
+        short=row.cell("short", name),
         kind=kind,
         numerator=numerator,
         denominator=row.combination("denominator") if divided else None,
         factor=row.factor(None if kind in (RATE, DENSITY) else 1.0),
-        unit=row.needed("unit") if kind in (RATE, DENSITY) else row.text("unit"),
+        unit=row.needed("unit") if kind in (RATE, DENSITY) else row.cell("unit"),
         decimals=(0 if kind == COUNT else 1) if decimals is None else decimals,
         direction=row.word("direction"),
         lowest=row.word("lowest"),
         place=row.word("place", RESIDENCE),
         breaks=row.dates("breaks"),
         benchmark=row.number("benchmark"),
-        source=row.text("source"),
+        source=row.cell("source"),
         chapter=row.whole("chapter", 1, 14),
-        note=row.text("note"),
+        note=row.cell("note"),
     )
 
 
-def _check_references(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None:
-    """Refuse references to codes that are not there or that count nothing, and circles of references."""
+def _checked_order(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> "List[str]":
+    """All codes, counts first and each after those it refers to.
+
+    References to codes that are not there or that count nothing are refused, and circles.
+    """
     for entry, row in entries.values():
         for name, part in _named_parts(entry):
-            for code in part.references():
+            for code in part.references:
                 if code not in entries:
                     raise row.wrong(name, SroError("reference_unknown", indicator=code))
                 if entries[code][0].kind != COUNT:
                     raise row.wrong(name, SroError("reference_no_count", indicator=code))
     counted = {code: entry.numerator for code, (entry, _) in entries.items() if entry.kind == COUNT}
     try:
-        list(in_order(counted))
+        order = list(in_order(counted))
     except SroError as reason:
         raise entries[str(reason.params["indicator"])][1].wrong("numerator", reason) from reason
+    return [*order, *(code for code in entries if code not in counted)]
 
 
-def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None:
+def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]", order: "List[str]") -> None:
     """Refuse combinations that are zero whatever the input is, and those whose coefficients grow beyond all numbers.
 
     A sum of columns is zero for all input when it is zero where every column has a value of its own without relation
     to the others. A reference with alternatives is a column here: which one is taken is not known yet.
     """
     known: "Dict[str, Tuple[float, float]]" = {}
-    counted = {code: entry.numerator for code, (entry, _) in entries.items() if entry.kind == COUNT}
-    order = [*in_order(counted), *(code for code in entries if code not in counted)]
     for code in order:
         entry, row = entries[code]
         for name, part in _named_parts(entry):
@@ -234,7 +254,7 @@ def _check_sums(entries: "Mapping[str, Tuple[Indicator, CatalogueRow]]") -> None
                     raise row.wrong(name, SroError("combination_huge", largest=LARGEST_SUM))
                 if abs(value) <= ROUNDING * size:
                     raise row.wrong(name, SroError("combination_zero"))
-            if code in counted:
+            if entry.kind == COUNT:
                 largest = max(size for _, size in sums)
                 known[code] = sums[0] if len(sums) == 1 else (_anything(f"@{code}"), largest)
 

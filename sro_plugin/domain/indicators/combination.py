@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Iterator, Match, Optional, Pattern, Tuple, Union
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import Iterator, List, Tuple, Union
 
 from ..errors import SroError
 
@@ -26,14 +27,17 @@ Bound = Union[float, str]
 LARGEST, SMALLEST = 1e12, 1e-12
 """Size of a coefficient: beyond, sums are no longer exact or mean nothing."""
 
-_BLANK = re.compile(r"\s*")
-_SIGN = re.compile("[+\\-\u2212]")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
+_TOKEN = re.compile(
+    r'\s*(?:(\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?)|([^\W\d]\w*)|"((?:[^"]|"")+)"|@([A-Za-z]\w*)|(\S))'
+)
+_Token = Tuple[str, str, str, str, str]
+"""A number, a plain name, a quoted name, a code or another sign; all empty at the end."""
+
+_END: _Token = ("", "", "", "", "")
 _AGE = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 _NAME = re.compile(r"[^\W\d]\w*")
-_QUOTED = re.compile(r'"((?:[^"]|"")+)"')
-_REFERENCE = re.compile(r"@([A-Za-z]\w*)")
-_FUNCTION = re.compile(r"(age|age_years)\s*\(")
+_FUNCTIONS = ("age", "age_years")
+_MINUS, _SIGNS = ("-", "\u2212"), ("+", "-", "\u2212")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _SHOWN = 80
 
@@ -103,6 +107,7 @@ class Combination:
     def __str__(self) -> str:
         return " | ".join(_sum(alternative) for alternative in self.alternatives)
 
+    @cached_property
     def references(self) -> "Tuple[str, ...]":
         """The codes it refers to, each once, in order."""
         atoms = (term.atom for alternative in self.alternatives for term in alternative)
@@ -135,54 +140,60 @@ def parse(text: str) -> Combination:
 
 
 class _Parser:
-    """One pass over the text; ``at`` is the position of the next sign that is no blank."""
+    """One pass over the tokens of the text; ``at`` is the next one."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.at = 0
-        self._skip()
+        self._tokens: "List[_Token]" = [*_TOKEN.findall(text.rstrip()), _END]
+        self._at = 0
 
     def combination(self) -> Combination:
         alternatives = [self._alternative()]
-        while self._take("|"):
+        while self._sign() == "|":
+            self._at += 1
             alternatives.append(self._alternative())
-        if self.at < len(self._text):
+        if self._tokens[self._at] != _END:
             raise self._unexpected("expected_sign")
         return Combination(tuple(alternatives))
 
-    def _alternative(self) -> Alternative:
-        terms = [self._term(self._match(_SIGN))]
-        while True:
-            sign = self._match(_SIGN)
-            if sign is None:
-                return tuple(terms)
-            terms.append(self._term(sign))
+    def _sign(self) -> str:
+        return self._tokens[self._at][4]
 
-    def _term(self, sign: "Optional[Match[str]]") -> Term:
-        coefficient = -1.0 if sign is not None and sign.group() != "+" else 1.0
-        position = self.at
-        number = self._match(_NUMBER)
-        if number is not None:
-            coefficient *= self._coefficient(number.group(), position)
-            if not self._take("*"):
-                if self.at == len(self._text) or self._text[self.at] in "|+-\u2212":
-                    raise SroError("combination_constant", text=self._shown(), position=position + 1)
+    def _alternative(self) -> Alternative:
+        terms: "List[Term]" = []
+        while not terms or self._sign() in _SIGNS:
+            sign = self._sign()
+            self._at += sign in _SIGNS
+            terms.append(self._term(-1.0 if sign in _MINUS else 1.0))
+        return tuple(terms)
+
+    def _term(self, coefficient: float) -> Term:
+        number = self._tokens[self._at][0]
+        if number:
+            coefficient *= self._coefficient(number)
+            self._at += 1
+            if self._sign() != "*":
+                if self._tokens[self._at] == _END or self._sign() in ("|", *_SIGNS):
+                    raise SroError("combination_constant", text=self._shown(), position=self._position(self._at - 1))
                 raise self._unexpected("expected_times")
+            self._at += 1
         return Term(coefficient, self._atom())
 
-    def _coefficient(self, written: str, position: int) -> float:
+    def _coefficient(self, written: str) -> float:
         value = float(written.replace(",", "."))
         if _THOUSANDS.fullmatch(written) or value > LARGEST or 0 < value < SMALLEST:
-            raise SroError("combination_number", text=self._shown(), position=position + 1, number=written)
+            position = self._position(self._at)
+            raise SroError("combination_number", text=self._shown(), position=position, number=written)
         return value
 
     def _atom(self) -> Atom:
-        function = self._match(_FUNCTION)
-        if function is not None:
-            return self._age_sum() if function.group(1) == "age" else self._age_years()
-        reference = self._match(_REFERENCE)
-        if reference is not None:
-            return Reference(reference.group(1))
+        _, name, _, code, _ = self._tokens[self._at]
+        if code:
+            self._at += 1
+            return Reference(code)
+        if name in _FUNCTIONS and self._tokens[self._at + 1][4] == "(":
+            self._at += 2
+            return self._age_sum() if name == "age" else self._age_years()
         return Column(self._name("expected_term"))
 
     def _age_years(self) -> AgeYears:
@@ -193,67 +204,56 @@ class _Parser:
     def _age_sum(self) -> AgeSum:
         prefix = self._name("expected_prefix")
         self._need(",", "expected_comma")
-        position = self.at
-        start = self._age()
-        self._need(",", "expected_comma")
-        end = self._age()
+        first = self._at
+        start, end = self._two_ages()
         self._need(")", "expected_close")
         if start == end or (isinstance(start, float) and isinstance(end, float) and start > end):
-            raise SroError("combination_age_order", text=self._shown(), position=position + 1)
+            raise SroError("combination_age_order", text=self._shown(), position=self._position(first))
         return AgeSum(prefix, start, end)
 
+    def _two_ages(self) -> "Tuple[Bound, Bound]":
+        start, comma, end = self._tokens[self._at][0].partition(",")
+        if comma and _AGE.fullmatch(start) and _AGE.fullmatch(end):  # with no blank they look like one number
+            self._at += 1
+            return float(start), float(end)
+        first = self._age()
+        self._need(",", "expected_comma")
+        return first, self._age()
+
     def _age(self) -> Bound:
-        number = self._match(_AGE)
-        if number is not None:
-            return float(number.group())
-        name = _NAME.match(self._text, self.at)
-        if name is None or name.group() not in (YOUNG, OLD):
+        number, name, *_ = self._tokens[self._at]
+        if name not in (YOUNG, OLD) and not _AGE.fullmatch(number):
             raise self._unexpected("expected_age")
-        self._match(_NAME)
-        return name.group()
+        self._at += 1
+        return name or float(number)
 
     def _name(self, expected: str) -> str:
-        quoted = self._match(_QUOTED)
-        if quoted is not None:
-            return quoted.group(1).replace('""', '"')
-        name = self._match(_NAME)
-        if name is None:
+        _, name, quoted, _, _ = self._tokens[self._at]
+        if not name and not quoted:
             raise self._unexpected(expected)
-        return name.group()
-
-    def _match(self, pattern: "Pattern[str]") -> "Optional[Match[str]]":
-        found = pattern.match(self._text, self.at)
-        if found is not None:
-            self.at = found.end()
-            self._skip()
-        return found
-
-    def _take(self, sign: str) -> bool:
-        if not self._text.startswith(sign, self.at):
-            return False
-        self.at += len(sign)
-        self._skip()
-        return True
+        self._at += 1
+        return name or quoted.replace('""', '"')
 
     def _need(self, sign: str, expected: str) -> None:
-        if not self._take(sign):
+        if self._sign() != sign:
             raise self._unexpected(expected)
+        self._at += 1
 
-    def _skip(self) -> None:
-        blank = _BLANK.match(self._text, self.at)
-        self.at = blank.end() if blank is not None else self.at
+    def _position(self, token: int) -> int:
+        """Where in the text a token begins, counted from 1."""
+        found = next(islice(_TOKEN.finditer(self._text), token, None))
+        return found.end() - len(found.group().lstrip()) + 1
 
     def _shown(self) -> str:
         return self._text if len(self._text) <= _SHOWN else f"{self._text[:_SHOWN]}\u2026"
 
     def _unexpected(self, expected: str) -> SroError:
         wanted = SroError(expected)
-        if self.at == len(self._text):
+        if self._tokens[self._at] == _END:
             return SroError("combination_ends", text=self._shown(), expected=wanted)
-        found = self._text[self.at : self.at + 12]
-        return SroError(
-            "combination_syntax", text=self._shown(), position=self.at + 1, found=found, expected=wanted
-        )
+        position = self._position(self._at)
+        found = self._text[position - 1 : position + 11]
+        return SroError("combination_syntax", text=self._shown(), position=position, found=found, expected=wanted)
 
 
 def _sum(alternative: Alternative) -> str:

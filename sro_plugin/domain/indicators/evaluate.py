@@ -14,7 +14,7 @@ from ..placing import Tree
 from .catalogue import GIVEN, Indicator, Resolved
 from .sources import Sources
 
-STATUSES = (OK, INCOMPLETE, MISSING, SECRET, ZERO_DENOMINATOR, BELOW_LOWEST, NOT_GIVEN, NOT_AVAILABLE) = (
+STATUSES = (OK, INCOMPLETE, MISSING, HIDDEN, ZERO_DENOMINATOR, BELOW_LOWEST, NOT_GIVEN, NOT_AVAILABLE) = (
     "ok",
     "incomplete",
     "missing",
@@ -49,15 +49,21 @@ class Evaluated:
     def moved(self, nodes: np.ndarray, size: int) -> "Evaluated":
         """The values in another tree: ``nodes`` are the places there, -1 for areas that are not the same."""
         kept = nodes >= 0
-        arrays = []
-        for array, empty in zip(self._arrays(), (np.nan, np.nan, np.nan, _CODE[MISSING], np.nan)):
+
+        def placed(array: np.ndarray, empty: float) -> np.ndarray:
             new = np.full((size, array.shape[1]), empty, dtype=array.dtype)
             new[nodes[kept]] = array[kept]
-            arrays.append(new)
-        return Evaluated(self.indicators, *arrays, self.reasons)
+            return new
 
-    def _arrays(self) -> "Tuple[np.ndarray, ...]":
-        return self.numerator, self.denominator, self.value, self.status, self.coverage
+        return Evaluated(
+            self.indicators,
+            placed(self.numerator, np.nan),
+            placed(self.denominator, np.nan),
+            placed(self.value, np.nan),
+            placed(self.status, _CODE[MISSING]),
+            placed(self.coverage, np.nan),
+            self.reasons,
+        )
 
 
 def evaluate(
@@ -164,7 +170,7 @@ class _Pairs:
         status[(with_data < parts) | (partial > 0)] = _CODE[INCOMPLETE]
         status[there & ~positive] = _CODE[ZERO_DENOMINATOR]
         status[~there] = _CODE[MISSING]
-        status[~there & secret] = _CODE[SECRET]
+        status[~there & secret] = _CODE[HIDDEN]
         with np.errstate(divide="ignore", invalid="ignore"):
             coverage = with_data / parts
         return numerator, denominator, value, status, coverage

@@ -121,7 +121,7 @@ def in_order(combinations: Mapping[str, Combination]) -> "Iterator[str]":
     """
     done: "Dict[str, bool]" = {}  # False while its own references are looked at
     for start in combinations:
-        way = [(start, iter(combinations[start].references()))] if start not in done else []
+        way = [(start, iter(combinations[start].references))] if start not in done else []
         done.setdefault(start, False)
         while way:
             code, others = way[-1]
@@ -136,7 +136,7 @@ def in_order(combinations: Mapping[str, Combination]) -> "Iterator[str]":
                 raise SroError("catalogue_cycle", indicator=other, way=" \u2192 ".join(_shortened(circle)))
             else:
                 done[other] = False
-                way.append((other, iter(combinations[other].references())))
+                way.append((other, iter(combinations[other].references)))
 
 
 def _shortened(way: "List[str]") -> "List[str]":

@@ -75,63 +75,74 @@ def _breaks(before: Optional[Period], now: Period) -> np.ndarray:
     return found
 
 
-def long_table(series: Series, titles: "Sequence[str]", first: int = 0) -> pd.DataFrame:
-    """One row for every area, indicator and date, from the ``first`` date on; ``titles`` name the indicators.
+def long_table(
+    series: Series, titles: "Sequence[str]", formulas: "Sequence[str]", first: int = 0
+) -> pd.DataFrame:
+    """One row for every area, indicator and date, from the ``first`` date on.
 
-    Smallest areas first; the Land is left out where the tree holds a part of it only.
+    ``titles`` name the indicators, ``formulas`` tell how they are made. Smallest areas first; the Land is left out
+    where the tree holds a part of it only.
     """
     tree, periods = series.tree, series.periods[first:]
-    levels = tree.hierarchy.levels
-    nodes = np.concatenate([np.arange(tree.slice(level).start, tree.slice(level).stop) for level in levels])
-    level_of = np.repeat(levels, [tree.slice(level).stop - tree.slice(level).start for level in levels])
-    keys = np.array(tree.keys, dtype=object)[nodes]
-    indicators, dates = periods[0].evaluated.indicators, [period.date for period in periods]
-    count, size = len(indicators), len(periods)
-
-    def by_area(values: "Sequence[object]") -> np.ndarray:
-        return np.repeat(np.array(values, dtype=object), count * size)
-
-    def by_indicator(values: "Sequence[object]", dtype: type = object) -> np.ndarray:
-        return np.tile(np.repeat(np.array(values, dtype=dtype), size), len(nodes))
-
-    def by_period(values: "Sequence[object]") -> np.ndarray:
-        return np.tile(np.array(values, dtype=object), len(nodes) * count)
-
-    def cells(arrays: "Sequence[np.ndarray]") -> np.ndarray:
-        return np.stack([array[nodes] for array in arrays], axis=2).ravel()
-
+    indicators = periods[0].evaluated.indicators
+    rows = _Rows(tree, len(indicators), len(periods))
     evaluated = [period.evaluated for period in periods]
     compared = series.comparisons[first:]
     columns = {
-        "level": by_area(level_of),
-        "lor_id": by_area(keys),
-        "name": by_area([tree.hierarchy.name(key) for key in keys]),
-        "code": by_indicator([indicator.code for indicator in indicators]),
-        "period": by_period(dates),
-        "numerator": cells([one.numerator for one in evaluated]),
-        "denominator": cells([one.denominator for one in evaluated]),
-        "value": cells([one.value for one in evaluated]),
-        "previous": cells([one.previous for one in compared]),
-        "change": cells([one.change for one in compared]),
-        "rank": pd.array(cells([one.rank for one in compared]), dtype="Int64"),
-        "status": np.array(STATUSES, dtype=object)[cells([one.status for one in evaluated])],
-        "change_unit": by_indicator([change_unit(indicator) for indicator in indicators]),
-        "unit": by_indicator([indicator.unit for indicator in indicators]),
-        "decimals": by_indicator([indicator.decimals for indicator in indicators], np.int64),
-        "direction": by_indicator([indicator.direction for indicator in indicators]),
-        "diff_bzr": cells([one.to_bzr for one in compared]),
-        "diff_bez": cells([one.to_bez for one in compared]),
-        "diff_land": cells([one.to_land for one in compared]),
-        "coverage": cells([one.coverage for one in evaluated]),
-        "benchmark": by_indicator([_number(indicator.benchmark) for indicator in indicators], np.float64),
-        "surplus": cells([one.surplus for one in compared]),
-        "break_before": np.tile(series.breaks[first:].T.ravel(), len(nodes)),
-        "indicator": by_indicator(titles),
+        "level": rows.by_area(rows.levels),
+        "lor_id": rows.by_area(rows.keys),
+        "name": rows.by_area([tree.hierarchy.name(key) for key in rows.keys]),
+        "code": rows.by_indicator([indicator.code for indicator in indicators]),
+        "period": rows.by_period([period.date for period in periods]),
+        "numerator": rows.cells([one.numerator for one in evaluated]),
+        "denominator": rows.cells([one.denominator for one in evaluated]),
+        "value": rows.cells([one.value for one in evaluated]),
+        "previous": rows.cells([one.previous for one in compared]),
+        "change": rows.cells([one.change for one in compared]),
+        "rank": pd.array(rows.cells([one.rank for one in compared]), dtype="Int64"),
+        "status": np.array(STATUSES, dtype=object)[rows.cells([one.status for one in evaluated])],
+        "change_unit": rows.by_indicator([change_unit(indicator) for indicator in indicators]),
+        "unit": rows.by_indicator([indicator.unit for indicator in indicators]),
+        "decimals": rows.by_indicator([indicator.decimals for indicator in indicators], np.int64),
+        "direction": rows.by_indicator([indicator.direction for indicator in indicators]),
+        "diff_bzr": rows.cells([one.to_bzr for one in compared]),
+        "diff_bez": rows.cells([one.to_bez for one in compared]),
+        "diff_land": rows.cells([one.to_land for one in compared]),
+        "coverage": rows.cells([one.coverage for one in evaluated]),
+        "benchmark": rows.by_indicator([_number(indicator.benchmark) for indicator in indicators], np.float64),
+        "surplus": rows.cells([one.surplus for one in compared]),
+        "break_before": np.tile(series.breaks[first:].T.ravel(), len(rows.keys)),
+        "indicator": rows.by_indicator(titles),
+        "formula": rows.by_indicator(formulas),
+        "origin_source": rows.by_period([period.origin.source for period in periods]),
+        "origin_date": rows.by_period([period.date for period in periods]),
+        "origin_state": rows.by_period([period.origin.state for period in periods]),
+        "origin_method": rows.by_period([period.origin.method for period in periods]),
     }
-    for position, name in enumerate(("origin_source", "origin_date", "origin_state", "origin_method")):
-        facts = [(one.origin.source, one.date, one.origin.state, one.origin.method)[position] for one in periods]
-        columns[name] = by_period(facts)
     return pd.DataFrame(columns)
+
+
+class _Rows:
+    """The order of the long table: by area, in it by indicator, in that by date."""
+
+    def __init__(self, tree: Tree, indicators: int, periods: int) -> None:
+        slices = [tree.slice(level) for level in tree.hierarchy.levels]
+        self._nodes = np.concatenate([np.arange(where.start, where.stop) for where in slices])
+        self._indicators, self._periods = indicators, periods
+        self.levels = np.repeat(tree.hierarchy.levels, [where.stop - where.start for where in slices])
+        self.keys = np.array(tree.keys, dtype=object)[self._nodes]
+
+    def by_area(self, values: "Sequence[object] | np.ndarray") -> np.ndarray:
+        return np.repeat(np.array(values, dtype=object), self._indicators * self._periods)
+
+    def by_indicator(self, values: "Sequence[object]", dtype: type = object) -> np.ndarray:
+        return np.tile(np.repeat(np.array(values, dtype=dtype), self._periods), len(self._nodes))
+
+    def by_period(self, values: "Sequence[object]") -> np.ndarray:
+        return np.tile(np.array(values, dtype=object), len(self._nodes) * self._indicators)
+
+    def cells(self, arrays: "Sequence[np.ndarray]") -> np.ndarray:
+        return np.stack([array[self._nodes] for array in arrays], axis=2).ravel()
 
 
 def _number(value: Optional[float]) -> float:

@@ -13,11 +13,8 @@ from ..placing import Rows, Tree, place_rows
 from ..progress import SILENT, Progress
 from ..rows import AREA, REST
 from ..states import LorState
+from ..table.missing import HIDDEN
 from .catalogue import AREA_COLUMN
-
-SECRET = "secret"
-"""Word in a column of statuses for a value that its office keeps back."""
-
 
 ARRAYS = ("values", "missing", "rests", "given", "secret")
 
@@ -74,11 +71,9 @@ def place_tables(
         if names:
             parts.append(_place(table, names, tree, findings, states, progress))
     parts.append(_areas(tree, areas_m2))
-    return Sources(
-        tuple(name for part in parts for name in part.columns),
-        *(np.hstack([getattr(part, name) for part in parts]) for name in ARRAYS),
-        parts[0].rows,
-    )
+    columns = tuple(name for part in parts for name in part.columns)
+    arrays = {name: np.hstack([getattr(part, name) for part in parts]) for name in ARRAYS}
+    return Sources(columns, **arrays, rows=parts[0].rows)
 
 
 def _place(
@@ -113,7 +108,7 @@ def _secret(table: CountTable, names: "List[str]", rows: Rows, tree: Tree) -> np
     for position, name in enumerate(names):
         status = table.statuses.get(name)
         if status is not None:
-            marks[nodes[np.asarray(status, dtype=object) == SECRET], position] = True
+            marks[nodes[np.asarray(status, dtype=object) == HIDDEN], position] = True
     return marks
 
 

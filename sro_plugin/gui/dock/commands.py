@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...adapters import register_project
 from ...adapters.register_files import check_target, create_register
-from ...adapters.settings import remember_lor_base, remembered_lor_base, remembered_register
+from ...adapters.settings import remembered_lor_base, remembered_register
 from ...adapters.translation import translate
 from ...domain.errors import SroError
 from .dock import SozialraumDock
@@ -91,9 +91,7 @@ class Commands(QObject):
             self._window, translate("Commands", "Choose LOR base"), str(self._folder()), _FILES
         )[0]
         if path:
-            self._dock.use_lor(path)
-            if self._dock.session.lor is not None:
-                remember_lor_base(path)
+            self._dock.choose_lor(path)
 
     def build_project(self) -> None:
         """Bring the register's layers into the project, or repair them."""

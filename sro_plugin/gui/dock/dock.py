@@ -5,16 +5,26 @@ from typing import Callable, Dict, List, Optional, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QCloseEvent, QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QButtonGroup, QDockWidget, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtCore import QEvent, QSize, QTimer
+from qgis.PyQt.QtGui import QCloseEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QDockWidget, QToolButton, QWidget
 from qgis.PyQt.uic import loadUi
 
 from ...adapters import messages, register_layers
-from ...adapters.paths import FORMS, ICONS
-from ...adapters.settings import remembered_lor_base, remembered_register
+from ...adapters.paths import FORMS
+from ...adapters.settings import (
+    remember_door,
+    remember_lor_base,
+    remembered_door,
+    remembered_lor_base,
+    remembered_register,
+)
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
+from ..data.area_map import AreaMap
+from ..data.assistant import DataAssistant
+from ..data.comment import ASSESSMENT
+from ..forms.context import FormContext
 from .area_chooser import AreaChooser
 from .door import DoorPage
 from .doors import DOORS, door_title, subject_of
@@ -22,6 +32,7 @@ from .form_context import form_context
 from .map_link import MapLink
 from .map_tools import Borrowed
 from .notice import Notice
+from .rail import Rail
 from .session import RegisterSession
 
 SEARCHED_AFTER = 100
@@ -31,6 +42,9 @@ WIDTHS = QSize(380, 600)
 """Size in pixels with which the dock opens."""
 
 NARROWEST = 320
+
+DATA = "data"
+"""Name of the door of the statistics, which needs no register."""
 
 
 class SozialraumDock(QDockWidget):
@@ -49,37 +63,33 @@ class SozialraumDock(QDockWidget):
         self.area = AreaChooser(self._body.area, self)
         context = form_context(self.session, self._tools.point, self._tools.area, self.map_link.zoom_to_point)
         self.notice = Notice(self._body, self)
-        self._rail: "Dict[str, QToolButton]" = {}
+        self.rail = Rail(self._body.rail_row, self)
+        area_map = AreaMap(self.session, self.map_link, self._tools, canvas, self)
+        self.data = DataAssistant(self.session, area_map, context)
         self.doors: "List[DoorPage]" = []
         self._add_doors(context)
+        self._door = DOORS[0].name
         self._searching = QTimer(self)
         self._searching.setSingleShot(True)
         self._searching.setInterval(SEARCHED_AFTER)
         self._searching.timeout.connect(self._narrow)
         self._shown_on_map: "Optional[str]" = None
         self._connect()
-        self._show_page()
+        self.show_door(remembered_door(self.rail.names) or DOORS[0].name)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         return WIDTHS
 
     # --- building --------------------------------------------------------------------------------------------------
 
-    def _add_doors(self, context: object) -> None:
-        group = QButtonGroup(self)
-        for number, door in enumerate(DOORS):
-            button = QToolButton()
-            button.setObjectName(f"rail_{door.name}")
-            button.setIcon(QIcon(str(ICONS / door.icon)))
-            button.setIconSize(QSize(22, 22))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setToolTip(f"{door_title(door)} (Ctrl+{number + 1})")
-            group.addButton(button, number)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self._body.rail_row.addWidget(button)
-            self._rail[door.name] = button
+    def _add_doors(self, context: FormContext) -> None:
+        self.rail.add(DATA, translate("Doors", "Data"), "door_data.svg")
+        self._body.doors.addWidget(self.data)
+        self.data.noticed.connect(self.notice.show)
+        self.data.lor_chosen.connect(self.choose_lor)
+        self.data.counted.connect(self._name_data)
+        for door in DOORS:
+            self.rail.add(door.name, door_title(door), door.icon)
             page = DoorPage(door, self.session, context)
             self._body.doors.addWidget(page)
             self.doors.append(page)
@@ -90,8 +100,7 @@ class SozialraumDock(QDockWidget):
             page.said.connect(self.notice.show)
             page.map_button.toggled.connect(lambda on, page=page: self._toggle_map(page, on))
             self._name_rail(page)
-        group.button(0).setChecked(True)
-        group.buttonClicked.connect(lambda button: self.show_door(group.id(button)))
+        self.rail.chosen.connect(self.show_door)
 
     def _connect(self) -> None:
         body, session = self._body, self.session
@@ -101,7 +110,7 @@ class SozialraumDock(QDockWidget):
         session.opened.connect(self._opened)
         session.closed.connect(self._closed)
         session.failed.connect(self.show_error)
-        session.drafts_changed.connect(lambda: [self._name_rail(page) for page in self.doors])
+        session.drafts_changed.connect(lambda: [self._name_data(), *(self._name_rail(page) for page in self.doors)])
         self.map_link.selected.connect(self.open_record)
         self.map_link.add_wanted.connect(self._add_at)
         self._project_signals: "List[Tuple[object, Callable[..., object]]]" = [
@@ -113,15 +122,15 @@ class SozialraumDock(QDockWidget):
             signal.connect(react)
 
     def _keys(self) -> "Dict[str, Callable[[], object]]":
-        """The keys of the dock and what they do."""
+        """The keys of the dock and what they do behind the door that is open."""
         keys: "Dict[str, Callable[[], object]]" = {
-            "Ctrl+S": self._save,
-            "Ctrl+F": self._focus_search,
-            "Ctrl+N": self._add,
-            "Esc": self._leave,
+            self.rail.key(name): lambda name=name: self.show_door(name) for name in self.rail.names
         }
-        for number in range(len(DOORS)):
-            keys[f"Ctrl+{number + 1}"] = lambda number=number: self.show_door(number)
+        keys.update({"Ctrl+F": self._focus_search, "Esc": self._leave})
+        if self._door == DATA:
+            keys.update(self.data.keys())
+        elif self.session.is_open:
+            keys.update({"Ctrl+S": self._save, "Ctrl+N": self._add})
         return keys
 
     def event(self, event: QEvent) -> bool:
@@ -129,7 +138,7 @@ class SozialraumDock(QDockWidget):
 
         It is done when Qt asks whether a key is wanted: the key itself would first go to a box that searches for it.
         """
-        if event.type() == QEvent.Type.ShortcutOverride and self.session.is_open:
+        if event.type() == QEvent.Type.ShortcutOverride:
             keys = QKeySequence(int(event.modifiers()) | event.key())
             for text, react in self._keys().items():
                 if keys == QKeySequence(text):
@@ -141,9 +150,9 @@ class SozialraumDock(QDockWidget):
     # --- what others use -------------------------------------------------------------------------------------------
 
     @property
-    def page(self) -> DoorPage:
-        """The door that is open."""
-        return self._body.doors.currentWidget()
+    def page(self) -> Optional[DoorPage]:
+        """The door of the register that is open; None behind the door of the data."""
+        return next((page for page in self.doors if page.door.name == self._door), None)
 
     @property
     def menu_button(self) -> QToolButton:
@@ -187,6 +196,13 @@ class SozialraumDock(QDockWidget):
             self.show_error(problem)
         self.area.fill(areas)
         self._body.area_button.setEnabled(bool(areas))
+        self.data.use_lor(self.session.lor.path if self.session.lor else "")
+
+    def choose_lor(self, path: str) -> None:
+        """Take this LOR base and remember it."""
+        self.use_lor(path)
+        if self.session.lor is not None:
+            remember_lor_base(path)
 
     def open_record(self, table: str, uuid: str) -> None:
         """Show a record behind its door."""
@@ -196,16 +212,23 @@ class SozialraumDock(QDockWidget):
             return
         self.page.open(table, uuid)
 
-    def show_door(self, number: int) -> None:
+    def show_door(self, name: str) -> None:
         """Open a door; what is being typed behind the other one is kept."""
-        self.page.keep()
-        self._body.doors.setCurrentIndex(number)
-        self._rail[DOORS[number].name].setChecked(True)
-        self.page.records.setFocus()
+        self._keep_typed()
+        self._door = name
+        remember_door(name)
+        self._show_page()
+        shown = self._body.doors.currentWidget()
+        (self.page.records if shown is self.page else shown).setFocus()
 
     def _show_door_of(self, table: str) -> None:
-        door, _ = subject_of(table)
-        self.show_door(DOORS.index(door))
+        self.show_door(subject_of(table)[0].name)
+
+    def _keep_typed(self) -> None:
+        if self.page is not None:
+            self.page.keep()
+        else:
+            self.data.keep()
 
     def take_in_changes(self) -> None:
         """Show what others have done to the register; persons that a deletion run took are gone here too."""
@@ -233,6 +256,7 @@ class SozialraumDock(QDockWidget):
         for page in self.doors:
             page.keep()
         self._tools.give_back()
+        self.data.shut_down()
         for signal, react in self._project_signals:
             signal.disconnect(react)
         self._project_signals.clear()
@@ -241,7 +265,7 @@ class SozialraumDock(QDockWidget):
         self.session.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt
-        self.page.keep()
+        self._keep_typed()
         self.session.keep_drafts()
         super().closeEvent(event)
 
@@ -266,8 +290,17 @@ class SozialraumDock(QDockWidget):
         self._show_page()
 
     def _show_page(self, problem: Optional[SroError] = None) -> None:
+        """Show what stands behind the open door: without a register the way to one, but for the data."""
         self._body.upgrade_button.setVisible(problem is not None and problem.code == "register_older")
-        self._body.pages.setCurrentWidget(self._body.work if self.session.is_open else self._body.welcome)
+        self.rail.check(self._door)
+        page: "Optional[QWidget]" = self.data if self._door == DATA else self.page
+        self._body.doors.setCurrentWidget(page if self._door == DATA or self.session.is_open else self._body.welcome)
+        self._body.search.setEnabled(self._door == DATA or self.session.is_open)
+        self._body.search.setPlaceholderText(
+            translate("Dock", "Search areas by name or key")
+            if self._door == DATA
+            else translate("Dock", "Search names, topics, notes, addresses")
+        )
 
     def _project_read(self, *_: object) -> None:
         self.find_register()
@@ -309,6 +342,7 @@ class SozialraumDock(QDockWidget):
         for page in self.doors:
             page.narrow(self._body.search.text(), self.area.key)
             self._name_rail(page)
+        self.data.narrow(self._body.search.text(), self.area.key)
 
     def _reset_narrowing(self) -> None:
         self._body.search.clear()
@@ -320,12 +354,14 @@ class SozialraumDock(QDockWidget):
         self._body.search.selectAll()
 
     def _name_rail(self, page: DoorPage) -> None:
-        button = self._rail[page.door.name]
         unsaved = any(table in [subject.table for subject in page.door.subjects] for table, _ in self.session.drafts)
-        sign = "\u25cf " if unsaved else ""
         count = number_locale().toString(page.count_main()) if self.session.is_open else ""
-        button.setText(f"{door_title(page.door)}\n{sign}{count}")
-        button.setAccessibleName(f"{door_title(page.door)} {count}")
+        self.rail.say(page.door.name, door_title(page.door), count, unsaved)
+
+    def _name_data(self) -> None:
+        unsaved = any(table == ASSESSMENT for table, _ in self.session.drafts)
+        count = number_locale().toString(self.data.count) if self.data.count else ""
+        self.rail.say(DATA, translate("Doors", "Data"), count, unsaved)
 
     # --- map -------------------------------------------------------------------------------------------------------
 
@@ -379,5 +415,6 @@ class SozialraumDock(QDockWidget):
         if self._tools.tool is not None:
             self._tools.give_back()
             return
-        self.page.keep()
-        self.page.records.setFocus()
+        self._keep_typed()
+        if self.page is not None:
+            self.page.records.setFocus()

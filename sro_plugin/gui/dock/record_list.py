@@ -5,11 +5,11 @@ from typing import Callable, List, Optional, Sequence
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
+from qgis.PyQt.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...domain.register.index import Item, RecordIndex
-from ..forms.components.looks import smaller
+from ..forms.components.looks import mixed, smaller
 
 SUBTITLE_ROLE = Qt.ItemDataRole.UserRole + 1
 MARK_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -95,7 +95,7 @@ class RecordDelegate(QStyledItemDelegate):
             else (QPalette.ColorRole.Text, QPalette.ColorRole.Base)
         )
         strong = option.palette.color(text)
-        weak = _between(strong, option.palette.color(ground))
+        weak = mixed(strong, option.palette.color(ground), _WEAK)
         room = option.rect.adjusted(_MARGIN, _MARGIN // 2, -_MARGIN, -_MARGIN // 2)
         painter.save()
         painter.setFont(option.font)
@@ -164,12 +164,3 @@ class RecordList(QListView):
 def _draw(painter: QPainter, room: QRect, text: object) -> None:
     line = painter.fontMetrics().elidedText(str(text or ""), Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)
-
-
-def _between(strong: QColor, ground: QColor) -> QColor:
-    """A quieter colour of the text that stays legible on its ground, in light and dark themes."""
-    mixed = [
-        round(_WEAK * one + (1 - _WEAK) * other)
-        for one, other in zip(strong.getRgb()[:3], ground.getRgb()[:3])
-    ]
-    return QColor(*mixed)
