@@ -1170,10 +1170,6 @@
         <translation>(leer)</translation>
     </message>
     <message>
-        <source>another place</source>
-        <translation>andere Lage</translation>
-    </message>
-    <message>
         <source>{table}: somebody else has deleted this record meanwhile. Choose whether it stays.</source>
         <translation>{table}: Jemand anderes hat diesen Eintrag inzwischen gelöscht. Wählen Sie, ob er bleibt.</translation>
     </message>
@@ -1196,6 +1192,10 @@
     <message>
         <source>Keep: the other&apos;s</source>
         <translation>Es gilt: anderer Stand</translation>
+    </message>
+    <message>
+        <source>east {east}, north {north}</source>
+        <translation>Ost {east}, Nord {north}</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1537,18 @@
     <message>
         <source>archived</source>
         <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>Not brought back: somebody has changed meanwhile what belongs to it.</source>
+        <translation>Nicht zurückgeholt: Jemand hat inzwischen geändert, was dazugehört.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; was deleted for good.</source>
+        <translation>„{name}“ wurde endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5424,10 @@
     <message>
         <source>The Richtwert of {indicator} is in {unit}, but without a field of amounts each facility counts as one. Give the field with places or areas.</source>
         <translation>Der Richtwert von {indicator} gilt in {unit}, aber ohne Mengenfeld zählt jede Einrichtung als eins. Geben Sie das Feld mit den Plätzen oder Flächen an.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space on the disk.</source>
+        <translation>Nicht gespeicherte Bearbeitungen lassen sich nicht in {path} aufbewahren ({reason}). Solange QGIS offen ist, bleiben sie hier; speichern Sie sie, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
 </context>
 <context>

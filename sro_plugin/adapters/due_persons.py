@@ -11,7 +11,7 @@ from ..domain.register import privacy
 from ..domain.register.draft import Draft
 from ..domain.register.schema import PERSON_TABLES
 from ..storage import purge
-from .draft_file import DraftFile
+from .draft_folder import DraftFolder
 from .readable import plural_of
 from .translation import date_text, translate
 
@@ -67,7 +67,7 @@ def note_copies(findings: Findings, register: str) -> None:
     copies = purge.copies_beside(register)
     if copies:
         findings.warning("register_copies", count=len(copies), files=examples(copies))
-    drafts = sum(map(_holds_persons, DraftFile(register).read()))
+    drafts = sum(map(_holds_persons, DraftFolder(register).read()))
     if drafts:
         findings.warning("drafts_hold_persons", count=drafts)
 

@@ -937,6 +937,11 @@ TEMPLATES = {
         "{count} files beside the register may hold the same contacts and were left as they are ({files}). Delete "
         "those that are no longer needed."
     ),
+    "drafts_not_kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space "
+        "on the disk."
+    ),
     "drafts_hold_persons": QT_TRANSLATE_NOOP(
         "Messages",
         "Unsaved work on {count} records of this register is kept in your profile and holds contacts. Save it in the "

@@ -94,6 +94,13 @@ def version_in(connection: sqlite3.Connection) -> int:
     return int(found)
 
 
+def made_at(path: "str | Path") -> str:
+    """The moment in which a register was made; it tells it apart wherever its file is moved to."""
+    with opened(path) as connection:
+        query = sql("SELECT applied_at FROM $table ORDER BY version LIMIT 1", table=MIGRATIONS)
+        return str(connection.execute(query).fetchone()[0])
+
+
 def version_of(path: "str | Path") -> int:
     """The version of a register's schema; raises as `opened` does."""
     with opened(path) as connection:

@@ -180,6 +180,20 @@ def test_what_only_i_changed_is_mine_without_a_question(before, mine, theirs):
     assert set(conflict.chosen_at_first()) == untouched
 
 
+def test_a_place_and_its_areas_are_one_choice():
+    before = {"geom": b"a", "plr_id": "09100101", "bzr_id": "091001", "text": "A"}
+    mine = {"geom": b"b", "plr_id": "09100202", "bzr_id": "091002", "text": "B"}
+    theirs = {"geom": b"a", "plr_id": "09100303", "bzr_id": "091001", "text": "A"}
+    conflict = Conflict(Change("concern", "1", before, mine), theirs)
+    assert conflict.choices == ("geom", "text")
+    assert conflict.chosen_at_first() == ("text",)
+    assert conflict.resolved(("geom",)).after == {**mine, "text": "A"}
+    assert conflict.resolved(("text",)).after == {**theirs, "text": "B"}
+    only_areas = Conflict(Change("concern", "1", before, {**before, "plr_id": None, "bzr_id": None}), before)
+    assert only_areas.choices == ("plr_id",)
+    assert only_areas.resolved(("plr_id",)).after == {**before, "plr_id": None, "bzr_id": None}
+
+
 def test_a_conflict_tells_who_and_when():
     theirs = {"name": "B", schema.CHANGED_BY: "Karla", schema.CHANGED_AT: "2026-03-01T12:00:00.000Z"}
     conflict = Conflict(Change("actor", "1", {"name": "A"}, {"name": "C"}), theirs)

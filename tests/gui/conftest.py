@@ -5,12 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from dock_world import dock, store
 from form_world import World
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from sozialraum.sro_plugin.gui.forms.record_form import RecordForm
+
+__all__ = ["dock", "store"]
 
 
 @pytest.fixture

@@ -5,103 +5,17 @@ import sqlite3
 from datetime import date
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsMapCanvas
+from dock_hands import change_elsewhere, choose, field, labels, type_into, wait_for
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
 from sozialraum.sro_plugin.adapters import register_project
 from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
 from sozialraum.sro_plugin.domain.register.draft import new_record
 from sozialraum.sro_plugin.gui.dock import record_pane
-from sozialraum.sro_plugin.gui.dock.dock import SozialraumDock
-from sozialraum.sro_plugin.storage import geopackage, register_file
-from sozialraum.sro_plugin.storage.register_store import RegisterStore
-
-ACTORS = {
-    "Kiezladen Lindeneck": {"kind": "initiative", "topics": '{"neighbourhood"}', "care_state": "active"},
-    "Öko-Treff Süd": {"kind": "association", "topics": '{"environment","green"}', "care_state": "active"},
-    "Jugendclub Kastanie": {"kind": "facility", "topics": '{"youth"}', "care_state": "unchecked"},
-    "<b>Zebra</b> & \"Löwe\" 🦁": {"kind": "facility", "care_state": "active"},
-}
-
-
-@pytest.fixture
-def store(tmp_path):
-    path = tmp_path / "register.gpkg"
-    register_file.create(path)
-    store = RegisterStore(path)
-    changes = []
-    for number, (name, values) in enumerate(ACTORS.items()):
-        day = date.today().isoformat()
-        actor = new_record("actor", {"uuid": f"a{number}", "name": name, "checked_at": day, **values})
-        site = new_record(
-            "site",
-            {"uuid": f"s{number}", "actor_uuid": f"a{number}", "street": "Lindenstraße", "house_number": str(number),
-             "geom": geopackage.point(395_000 + number, 5_816_000)},
-        )  # fmt: skip
-        changes += [Change("actor", f"a{number}", None, actor), Change("site", f"s{number}", None, site)]
-    store.save(changes, "Anna")
-    return store
-
-
-@pytest.fixture
-def dock(qgis_app, store, tmp_path, monkeypatch):
-    monkeypatch.setattr("sozialraum.sro_plugin.adapters.draft_file.QgsApplication", Profile(tmp_path))
-    QgsSettings().remove("sozialraum")
-    QgsProject.instance().clear()
-    canvas = QgsMapCanvas()
-    dock = SozialraumDock(canvas)
-    dock.resize(380, 640)
-    dock.show()
-    assert dock.open_register(str(store.path))
-    wait_for(lambda: dock.session.is_listed("actor"))
-    yield dock
-    dock.shut_down()
-    dock.deleteLater()
-    QgsProject.instance().clear()
-    canvas.deleteLater()
-
-
-class Profile:
-    """A profile folder of its own."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def qgisSettingsDirPath(self):  # noqa: N802 - QGIS
-        return str(self.folder / "profile")
-
-
-def wait_for(condition, seconds=5):
-    for _ in range(seconds * 50):
-        QApplication.processEvents()
-        if condition():
-            return
-        QTest.qWait(20)
-    raise AssertionError("waited in vain")
-
-
-def labels(dock):
-    return [dock.page.model.item(row).label for row in range(dock.page.model.rowCount())]
-
-
-def choose(dock, uuid):
-    dock.page.records.setCurrentIndex(dock.page.model.index(dock.page.model.row_of(uuid)))
-
-
-def field(dock, name):
-    return dock.page.pane.form.findChild(object, name)
-
-
-def type_into(dock, name, text):
-    widget = field(dock, name)
-    widget.setFocus()
-    widget.selectAll()
-    QTest.keyClicks(widget, text)
-    dock.page.pane.take()
-
+from sozialraum.sro_plugin.storage import geopackage
 
 # --- lists ----------------------------------------------------------------------------------------------------------
 
@@ -187,6 +101,21 @@ def test_a_probable_duplicate_is_shown_and_may_be_saved(dock, store):
     assert "Kiezladen Lindeneck e.V." in [row["name"] for row in store.rows("actor")]
 
 
+def test_a_renamed_actor_is_compared_as_well_and_may_be_saved(dock, store):
+    choose(dock, "a2")
+    type_into(dock, "short_name", "JK")
+    assert dock.page.pane.save()
+    type_into(dock, "name", "Kiezladen Lindeneck")
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._duplicates
+    assert dock.page.pane.panels.currentWidget() is panel
+    assert [panel.actors.item(row).text().split("\n")[0] for row in range(panel.actors.count())] == [
+        "Kiezladen Lindeneck"
+    ]
+    panel.save_button.click()
+    assert store.get("actor", "a2")["name"] == "Kiezladen Lindeneck"
+
+
 def test_checked_today_takes_one_click(dock, store):
     choose(dock, "a2")
     dock.page.pane.checked_button.click()
@@ -206,6 +135,36 @@ def test_archiving_hides_a_record_and_only_an_archived_one_can_be_deleted_for_go
     dock.page.pane._delete.trigger()
     assert store.get("actor", "a1") is None
     assert store.get("site", "s1") is None
+    assert dock.page.pane.draft is None
+    dock.widget().notice_button.click()
+    assert store.get("actor", "a1")["name"] == "Öko-Treff Süd"
+    assert store.get("site", "s1")["street"] == "Lindenstraße"
+    assert dock.page.pane.draft.uuid == "a1"
+
+
+def test_a_deletion_run_leaves_nothing_to_bring_back(dock, store, monkeypatch):
+    choose(dock, "a1")
+    dock.page.pane._archive.trigger()
+    monkeypatch.setattr(record_pane, "ask", lambda *_: True)
+    dock.page.pane._delete.trigger()
+    dock.take_in_changes()
+    assert not dock.widget().notice.isVisible()
+    dock.widget().notice_button.click()
+    assert store.get("actor", "a1") is None
+
+
+def test_a_save_can_be_undone_after_another_record_was_looked_at(dock, store):
+    choose(dock, "a2")
+    type_into(dock, "name", "Jugendclub Eiche")
+    assert dock.page.pane.save()
+    choose(dock, "a1")
+    assert not dock.page.pane.undo_button.isEnabled()
+    dock.show_door(1)
+    dock.show_door(0)
+    choose(dock, "a2")
+    dock.page.pane.undo_button.click()
+    assert store.get("actor", "a2")["name"] == "Jugendclub Kastanie"
+    assert not dock.page.pane.undo_button.isEnabled()
 
 
 def test_a_status_change_is_kept_in_the_history(dock, store):
@@ -220,11 +179,6 @@ def test_a_status_change_is_kept_in_the_history(dock, store):
 
 
 # --- other people and other programs --------------------------------------------------------------------------------
-
-
-def change_elsewhere(store, uuid, **values):
-    row = store.get("actor", uuid)
-    store.save([Change("actor", uuid, row, {**row, **values})], "Bernd")
 
 
 def test_a_second_editor_is_told_who_changed_what_and_chooses(dock, store):
@@ -243,6 +197,32 @@ def test_a_second_editor_is_told_who_changed_what_and_chooses(dock, store):
     panel.write_button.click()
     row = store.get("actor", "a0")
     assert (row["name"], row["short_name"], row["website"]) == ("Meiner", "ML", "https://example.org")
+
+
+def test_two_places_of_one_record_are_told_by_their_areas_and_chosen_whole(dock, store):
+    places = {
+        plr: {"geom": geopackage.point(x, 5_816_000.0), "plr_id": plr, "bzr_id": plr[:6]}
+        for plr, x in (("09100101", 395_000.0), ("09100202", 396_000.0), ("09100303", 397_000.0))
+    }
+    first, mine, theirs = places.values()
+    values = {"uuid": "c", "text": "Licht", "noted_at": "2026-11-01", "source": "letter", **first}
+    concern = new_record("concern", values)
+    dock.session.write([Change("concern", "c", None, concern)])
+    dock.open_record("concern", "c")
+    dock.page.pane.draft.after.update(mine)
+    dock.page.pane.form.show_draft(dock.page.pane.draft)
+    change_elsewhere(store, "c", table="concern", **theirs)
+    assert not dock.page.pane.save()
+    panel = dock.page.pane._conflicts
+    ((_, name, box),) = panel._rows
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert name == "geom"
+    assert "Yours: 091002 · 09100202 · east 396000, north 5816000" in said
+    assert "The other's: 091003 · 09100303 · east 397000, north 5816000" in said
+    box.setCurrentIndex(0)
+    panel.write_button.click()
+    row = store.get("concern", "c")
+    assert {field: row[field] for field in mine} == mine
 
 
 def test_a_record_deleted_meanwhile_can_be_kept_or_let_go(dock, store):
@@ -287,6 +267,48 @@ def test_the_list_follows_what_others_save(dock, store):
     change_elsewhere(store, "a0", name="Aaron")
     dock.session.look_for_changes()
     wait_for(lambda: "Aaron" in labels(dock))
+
+
+def test_the_list_follows_what_others_saved_just_before_an_own_save(dock, store):
+    choose(dock, "a1")
+    type_into(dock, "name", "Von mir")
+    change_elsewhere(store, "a0", name="Aaron")
+    assert dock.page.pane.save()
+    wait_for(lambda: {"Aaron", "Von mir"} <= set(labels(dock)))
+
+
+def test_a_form_that_is_open_follows_what_others_save(dock, store):
+    choose(dock, "a0")
+    change_elsewhere(store, "a0", name="Aaron")
+    dock.session.look_for_changes()
+    wait_for(lambda: field(dock, "name").text() == "Aaron")
+    assert "Bernd" in dock.page.pane.state.text()
+    type_into(dock, "short_name", "A")
+    change_elsewhere(store, "a0", name="Berta")
+    dock.session.look_for_changes()
+    wait_for(lambda: "Berta" in labels(dock))
+    assert (field(dock, "name").text(), field(dock, "short_name").text()) == ("Aaron", "A")
+
+
+def test_a_form_of_a_record_that_somebody_deleted_is_closed(dock, store):
+    choose(dock, "a0")
+    store.save(store.deletion("actor", "a0"), "Bernd")
+    dock.session.look_for_changes()
+    wait_for(lambda: dock.page.pane.draft is None)
+
+
+def test_a_form_shows_what_was_saved_behind_another_door(dock):
+    choose(dock, "a0")
+    type_into(dock, "short_name", "KL")
+    assert dock.page.pane.save()
+    dock.show_door(1)
+    measure = new_record("measure", {"uuid": "m", "title": "Baum", "field_of_action": "housing", "office": "spk"})
+    partner = new_record("measure_actor", {"uuid": "ma", "measure_uuid": "m", "actor_uuid": "a0", "role": "lead"})
+    dock.session.write([Change("measure", "m", None, measure), Change("measure_actor", "ma", None, partner)])
+    dock.show_door(0)
+    assert [row["uuid"] for row in dock.page.pane.form.page.lists["measure_actor"].records()] == ["ma"]
+    dock.page.pane.undo_button.click()
+    assert field(dock, "short_name").text() == ""
 
 
 # --- unsaved work ---------------------------------------------------------------------------------------------------
@@ -375,6 +397,33 @@ def test_every_door_opens_by_the_keyboard(dock):
         assert (dock.page.door.name if dock.page else "data") == name
 
 
+def test_tab_goes_from_the_list_through_the_form_to_its_buttons(dock):
+    other = QLineEdit(dock.widget())
+    other.show()
+    choose(dock, "a0")
+    type_into(dock, "short_name", "KL")
+    pane, path = dock.page.pane, []
+    dock.page.records.setFocus()
+    while not path or (path[-1] != "beyond" and len(path) < 50):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        name = "form" if pane.form.isAncestorOf(focus) else focus.objectName() if pane.isAncestorOf(focus) else "beyond"
+        if name not in path[-1:]:
+            path.append(name)
+    assert path == ["form", "save_button", "undo_button", "checked_button", "more_button", "beyond"]
+
+
+def test_tab_goes_from_the_filter_button_through_the_filters_to_the_list(dock):
+    dock.page.filter_button.click()
+    dock.page.map_button.setFocus()
+    path = []
+    while dock.page.records not in path[-1:] and len(path) < 20:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        path.append(QApplication.focusWidget())
+    assert [widget for widget in path if widget in dock.page._filter_bar.buttons] == dock.page._filter_bar.buttons
+    assert path[-1] is dock.page.records
+
+
 def test_the_dock_fits_a_low_and_narrow_screen(dock):
     choose(dock, "a0")
     dock.page.filter_button.setChecked(True)
@@ -391,7 +440,9 @@ def test_persons_of_a_deletion_run_are_gone_from_unsaved_work_and_from_undo(dock
     store.save(store.deletion("person", "p"), "Löschlauf")
     dock.take_in_changes()
     assert "Winterfeld" not in str(dock.session.drafts)
-    assert "Winterfeld" not in dock.session._draft_file.path.read_text(encoding="utf-8")
+    kept = [file.read_text(encoding="utf-8") for file in dock.session._draft_folder.path.iterdir()]
+    assert kept
+    assert "Winterfeld" not in "".join(kept)
     assert not dock.page.pane._written
     assert dock.page.pane.save()
     assert store.rows("person") == []

@@ -1,6 +1,8 @@
 """Lists of the dock: a long one shows its names before the rest is read, and none misses a change."""
 from __future__ import annotations
 
+import threading
+
 import pytest
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -108,3 +110,43 @@ def test_a_list_that_cannot_be_read_on_is_tried_again_when_it_is_asked_for(lists
     assert shown(lists)[0] == []
     wait_for(lambda: lists.is_listed("actor"))
     assert shown(lists)[0] == list(NAMES)
+
+
+@pytest.fixture
+def names_in_background(monkeypatch):
+    """Names may not be read in the main thread while this is set; each reading lasts a while."""
+    read = dock_lists.load_names
+
+    def slow(store, *some):
+        assert some or threading.current_thread() is not threading.main_thread()
+        found = read(store, *some)
+        if not some:
+            QTest.qSleep(200)
+        return found
+
+    monkeypatch.setattr(dock_lists, "load_names", slow)
+
+
+def same_as(lists, name):
+    return [match.uuid for match in lists.duplicates().similar(name)]
+
+
+def test_names_for_duplicates_are_read_in_the_background_and_follow_others(lists, store, names_in_background):
+    lists.index("actor")
+    wait_for(lambda: lists._duplicates)
+    assert same_as(lists, "Apfel") == ["a0"]
+    before = store.get("actor", "a0")
+    store.save([Change("actor", "a0", before, {**before, "name": "Zebra"})], "Bea")
+    lists.reload({})
+    assert same_as(lists, "Zebra") == []
+    wait_for(lambda: same_as(lists, "Zebra") == ["a0"])
+    assert same_as(lists, "Apfel") == []
+
+
+def test_what_is_saved_while_names_are_being_read_is_among_them(lists, store, names_in_background):
+    lists.index("actor")
+    wait_for(lambda: lists._loading == dock_lists.NAMES)
+    QTest.qWait(100)
+    before = store.get("actor", "a0")
+    lists.follow(store.save([Change("actor", "a0", before, {**before, "name": "Zebra"})], "Ada"))
+    wait_for(lambda: lists._duplicates and same_as(lists, "Zebra") == ["a0"])

@@ -416,6 +416,25 @@ def test_a_memo_grows_keeps_protected_blanks_and_is_left_by_tab(shown):
     assert draft.after["text"] == "ein\u00a0Wort\n\n\n\n\nEnde"
 
 
+@pytest.mark.parametrize("shown_before", [False, True])
+def test_a_memo_is_as_high_as_its_text_when_its_group_is_unfolded_and_the_dock_made_narrower(shown, shown_before):
+    text = "Offener Treff mit Beratung, Nähstube und einem Garten hinter dem Haus, den die Nachbarschaft pflegt. " * 2
+    form = shown(draft_of("actor", {"description": None if shown_before else text}), width=380)
+    if shown_before:
+        form.show_draft(draft_of("actor", {"description": text}))
+    memo = unfolded(form, "description")
+    heights = []
+    for width in (380, 320, 600):
+        form.window().resize(width, 560)
+        QTest.qWait(50)
+        last = memo.document().lastBlock()
+        below = memo.blockBoundingGeometry(last).translated(memo.contentOffset()).bottom()
+        room = memo.viewport().height() + memo.document().documentMargin()
+        assert below <= room < below + 2 * memo.fontMetrics().lineSpacing()
+        heights.append(memo.height())
+    assert heights[2] < heights[0] < heights[1]
+
+
 def test_long_texts_can_be_edited_in_lines_and_memos(shown):
     long = "wort " * 20_000
     draft = draft_of("actor", {"name": long, "description": long})

@@ -19,7 +19,7 @@ import pytest
 from people import DAY, NAMES, add, person
 from qgis.core import QgsApplication, QgsGeometry, QgsSettings, QgsVectorLayer
 from sozialraum.sro_plugin.adapters import settings
-from sozialraum.sro_plugin.adapters.draft_file import DraftFile
+from sozialraum.sro_plugin.adapters.draft_folder import DraftFolder
 from sozialraum.sro_plugin.domain.register import schema
 from sozialraum.sro_plugin.domain.register.draft import Draft, new_record
 from sozialraum.sro_plugin.storage import geopackage
@@ -166,7 +166,7 @@ def test_another_day_can_be_asked_for_and_one_ahead_is_said(run_algorithm, regis
 def test_copies_and_unsaved_work_that_hold_contacts_are_named(run_algorithm, register):
     shutil.copy(register.path, register.path.with_name("register_v1_2026-01-01.gpkg"))
     draft = Draft("person", "x", None, new_record("person", {"last_name": "Entwurf"}))
-    drafts = DraftFile(register.path)
+    drafts = DraftFolder(register.path)
     drafts.write([draft])
     try:
         run = run_algorithm(PURGE, {"INPUT": str(register.path)})

@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Set, Tuple
 
-from .schema import CHANGED_AT, CHANGED_BY, STAMPS
+from .schema import CHANGED_AT, CHANGED_BY, GEOM, STAMPS
 
 Record = Dict[str, object]
 """Column → value. Texts, int, float, None; ``geom`` is well-known binary (bytes) in EPSG:25833."""
+
+PLACE = (GEOM, "plr_id", "bzr_id")
+"""A place and the areas in which it lies."""
 
 
 @dataclass(frozen=True)
@@ -55,22 +58,30 @@ class Conflict:
         """Columns in which mine and theirs differ, in the order of the record."""
         return differing(self.theirs or {}, self.change.after or {})
 
+    @property
+    def choices(self) -> "Tuple[str, ...]":
+        """The columns to choose between; one of them stands for the place with its areas, which stay together."""
+        place = sorted((name for name in self.fields if name in PLACE), key=PLACE.index)
+        return tuple(name for name in self.fields if name not in place[1:])
+
     def resolved(self, mine: "Iterable[str]") -> Change:
         """The change to write when I keep my values of the columns ``mine`` and take theirs of all others.
+
+        Whose place it is, his are the areas.
 
         Where the other person deleted the record, my whole record is written anew. Where I wanted to delete it and
         keep any of mine, it is deleted.
         """
-        kept = set(mine)
+        kept = _with_place(mine)
         if self.theirs is None or self.change.after is None:
             return Change(self.change.table, self.change.uuid, self.theirs, self.change.after)
         after = {**self.theirs, **{name: self.change.after.get(name) for name in self.fields if name in kept}}
         return Change(self.change.table, self.change.uuid, self.theirs, after)
 
     def chosen_at_first(self) -> "Tuple[str, ...]":
-        """The columns that only I changed: mine stands there without a question."""
+        """The columns that only I changed, of a place all: mine stands there without a question."""
         before = self.change.before or {}
-        theirs = set(differing(before, self.theirs or {}))
+        theirs = _with_place(differing(before, self.theirs or {}))
         return tuple(name for name in self.fields if name not in theirs)
 
 
@@ -78,6 +89,12 @@ def differing(one: "Mapping[str, object]", other: "Mapping[str, object]") -> "Tu
     """Columns whose values differ; stamps do not count, and a missing column is as good as None."""
     names = dict.fromkeys((*one, *other))
     return tuple(name for name in names if name not in STAMPS and one.get(name) != other.get(name))
+
+
+def _with_place(names: "Iterable[str]") -> "Set[str]":
+    """These columns, and where one of a place is among them, all of it."""
+    found = set(names)
+    return found | set(PLACE) if found & set(PLACE) else found
 
 
 def undo_of(changes: "Sequence[Change]") -> "List[Change]":

@@ -10,8 +10,10 @@ from qgis.PyQt.uic import loadUi
 from ...adapters.paths import FORMS
 from ...adapters.translation import moment_text, translate
 from ...domain.register import schema
-from ...domain.register.changes import Change, Conflict
+from ...domain.register.changes import PLACE, Change, Conflict
 from ...domain.register.draft import Draft
+from ...storage.geopackage import point_of
+from ..forms.components.area_box import size_text
 from ..forms.components.looks import plain_tooltip
 from ..forms.context import FormContext
 from ..forms.shown_text import full_text
@@ -54,7 +56,7 @@ class ConflictPanel(QWidget):
             self.values_column.takeAt(0).widget().deleteLater()
         self.explanation.setText("\n".join(dict.fromkeys(_what_happened(conflict) for conflict in conflicts)))
         for conflict in conflicts:
-            names: "Sequence[str]" = conflict.fields
+            names: "Sequence[str]" = conflict.choices
             if conflict.theirs is None or conflict.change.after is None:
                 names = (WHOLE,)
             if conflict.change.uuid != draft.uuid or len(conflicts) > 1:
@@ -103,12 +105,24 @@ class ConflictPanel(QWidget):
 
     def _shown(self, conflict: Conflict, name: str, record: "dict[str, object]") -> str:
         """A value as people read it."""
-        value = record.get(name)
-        if value is None:
-            return translate("ConflictPanel", "(empty)")
-        if name == schema.GEOM:
-            return translate("ConflictPanel", "another place")
-        return full_text(schema.field(conflict.change.table, name), value, self._context)
+        if name in PLACE:
+            text = self._place(conflict.change.table, record)
+        else:
+            text = full_text(schema.field(conflict.change.table, name), record.get(name), self._context)
+        return text or translate("ConflictPanel", "(empty)")
+
+    def _place(self, table: str, record: "dict[str, object]") -> str:
+        """The areas of a place from the largest on, and where in them it is; of a drawn area its size."""
+        areas = [name for name in reversed(PLACE) if name != schema.GEOM and record.get(name)]
+        parts = [full_text(schema.field(table, name), record[name], self._context) for name in areas]
+        shape = record.get(schema.GEOM)
+        spot = point_of(shape) if isinstance(shape, bytes) else None
+        if spot:
+            east, north = (f"{number:.0f}" for number in spot)
+            parts.append(translate("ConflictPanel", "east {east}, north {north}").format(east=east, north=north))
+        elif shape:
+            parts.append(size_text(shape))
+        return " \u00b7 ".join(parts)
 
 
 def _what_happened(conflict: Conflict) -> str:
@@ -129,7 +143,9 @@ def _what_happened(conflict: Conflict) -> str:
 
 
 def _title(table: str, name: str) -> str:
-    return translate("ConflictPanel", "Place on the map") if name == schema.GEOM else schema.field(table, name).title
+    if name in PLACE and schema.table(table).geometry:
+        return translate("ConflictPanel", "Place on the map")
+    return schema.field(table, name).title
 
 
 def _line(text: str, bold: bool = False) -> QLabel:

@@ -97,6 +97,7 @@ class SozialraumDock(QDockWidget):
             page.counted.connect(lambda _, page=page: self._name_rail(page))
             page.found_changed.connect(self._show_found_on_map)
             page.reset_wanted.connect(self._reset_narrowing)
+            page.said.connect(self.notice.show)
             page.map_button.toggled.connect(lambda on, page=page: self._toggle_map(page, on))
             self._name_rail(page)
         self.rail.chosen.connect(self.show_door)
@@ -233,7 +234,11 @@ class SozialraumDock(QDockWidget):
         """Show what others have done to the register; persons that a deletion run took are gone here too."""
         for page in self.doors:
             page.keep()
-        self.session.forget_purged()
+        self.notice.hide()
+        try:
+            self.session.forget_purged()
+        except SroError as problem:
+            self.show_error(problem)
         self.session.look_for_changes()
         for page in self.doors:
             page.pane.start_afresh()
@@ -308,7 +313,10 @@ class SozialraumDock(QDockWidget):
     def _area_chosen(self, key: str) -> None:
         self._narrow()
         if key and self.session.lor:
-            self.map_link.zoom_to_extent(self.session.lor.extent(key))
+            try:
+                self.map_link.zoom_to_extent(self.session.lor.extent(key))
+            except SroError as problem:
+                self.show_error(problem)
 
     def _pick_area(self, on: bool) -> None:
         if not on:
@@ -316,9 +324,9 @@ class SozialraumDock(QDockWidget):
             return
 
         def picked(x: float, y: float) -> None:
-            place = self.session.lor.locate(x, y) if self.session.lor else None
-            if place and place.bzr_id:
-                self.area.choose(place.bzr_id)
+            _, bzr = self.session.locate(x, y)
+            if bzr:
+                self.area.choose(bzr)
             else:
                 self.notice.show(translate("Dock", "There is no Bezirksregion at this place."))
 

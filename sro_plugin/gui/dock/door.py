@@ -15,7 +15,11 @@ from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ...domain.register import schema
 from ...domain.register.care import CONDITIONS
+from ...domain.register.changes import Change
+from ...domain.register.draft import Draft
 from ...domain.register.index import Item, Query, RecordIndex
+from ...storage.register_store import ConflictError
+from ..forms.components.tab_order import follow_in_tab_order
 from ..forms.context import FormContext
 from .doors import Door, action_text, care_title, kind_list, purpose_text
 from .filter_bar import FilterBar
@@ -32,6 +36,9 @@ LOWEST_LIST, LOWEST_RECORD = 60, 110
 MARKED = ("unchecked", "overdue", "unanswered", "outside")
 """Care conditions that are worth a word in the list; the others are found with the filter."""
 
+_NAME = 80
+"""Signs that are shown of a name that no list has."""
+
 _DAYS = {"actor": "checked_at", "concern": "noted_at", "resident_area": "drawn_at"}
 """Table → the day that a new record starts with."""
 
@@ -45,12 +52,14 @@ class DoorPage(QWidget):
     found_changed : the list shows other records than before
     counted : how many records of the main list there are under the area and the search text
     reset_wanted : the search text and the area shall be given up as well
+    said : a sentence about what happened, the text of a button ("" for none) and what it does
     """
 
     zoom_wanted = pyqtSignal(str, str)
     found_changed = pyqtSignal()
     counted = pyqtSignal(int)
     reset_wanted = pyqtSignal()
+    said = pyqtSignal(str, str, object)
 
     def __init__(
         self, door: Door, session: RegisterSession, context: FormContext, parent: Optional[QWidget] = None
@@ -89,6 +98,7 @@ class DoorPage(QWidget):
         self.records.zoom_wanted.connect(lambda uuid: self.zoom_wanted.emit(self.table, uuid))
         self.pane.saved.connect(self._after_save)
         self.pane.left.connect(self._after_leaving)
+        self.pane.deleted.connect(self._offer_back)
         self.pane.duplicate_chosen.connect(lambda uuid: self.open("actor", uuid))
         self._session.listed.connect(self._listed)
         self._session.drafts_changed.connect(self._mark_stale)
@@ -125,6 +135,7 @@ class DoorPage(QWidget):
         """Show a record; the one before stays as a draft where it is not saved."""
         self._choose_subject(table)
         if self.pane.draft is not None and self.pane.draft.uuid == uuid:
+            self.pane.show_anew()
             return
         try:
             draft = self._session.draft(table, uuid)
@@ -158,6 +169,7 @@ class DoorPage(QWidget):
     def reset(self) -> None:
         """Forget everything of a register that was closed."""
         self.pane.show_nothing()
+        self.pane.start_afresh()
         self._current.clear()
         for bar in self._filters.values():
             bar.deleteLater()
@@ -171,6 +183,7 @@ class DoorPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.show_list()
+        self.pane.show_anew()
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt
         super().resizeEvent(event)
@@ -182,11 +195,7 @@ class DoorPage(QWidget):
         self._stale = False
         index, query = self._session.index(self.table), self.query
         found = index.find(query)
-        new = [
-            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:80])
-            for (table, _), draft in self._session.drafts.items()
-            if table == self.table and draft.before is None
-        ]
+        new = self._only_drafts(index)
         self.model.show(index, found, new)
         self.records.show_current(self._current.get(self.table, ""))
         self._filter_bar.count_in(index, query)
@@ -201,6 +210,16 @@ class DoorPage(QWidget):
     def count_main(self) -> int:
         """How many records of the main list lie in the area and hold the search text."""
         return len(self._session.index(self.door.subjects[0].table).find(Query(self._text, self._area)))
+
+    def _only_drafts(self, index: RecordIndex) -> "List[Item]":
+        """Unsaved work on records that the file does not have: new ones, and those that somebody else has deleted."""
+        is_whole = self._session.is_listed(self.table)
+        return [
+            Item(draft.uuid, str(draft.after.get(schema.table(table).label) or translate("Door", "(new)"))[:_NAME])
+            for (table, uuid), draft in self._session.drafts.items()
+            if table == self.table
+            and (draft.before is None or (is_whole and index.position_of(uuid) is None))
+        ]
 
     def _say_count(self, index: RecordIndex, found: int) -> None:
         everything = len(index.find(Query()))
@@ -243,6 +262,7 @@ class DoorPage(QWidget):
             bar = FilterBar(self.table, self._session.code_title, self._session.codes)
             bar.changed.connect(self._mark_stale)
             self.filters_column.addWidget(bar)
+            follow_in_tab_order(self.map_button, bar)
             self._filters[self.table] = bar
         return self._filters[self.table]
 
@@ -272,6 +292,8 @@ class DoorPage(QWidget):
             self.counted.emit(self.count_main())
         if table == self.table:
             self._mark_stale()
+        if self.isVisible():
+            self.pane.show_anew(only_changed=True)
 
     def _mark_stale(self) -> None:
         self._stale = True
@@ -285,6 +307,23 @@ class DoorPage(QWidget):
     def _after_leaving(self) -> None:
         self._current.pop(self.table, None)
         self._mark_stale()
+
+    def _offer_back(self, draft: Draft, written: "List[Change]") -> None:
+        """A record that was deleted for good can be brought back as long as it is said so."""
+
+        def bring_back() -> None:
+            try:
+                self._session.undo(written)
+                self.open(draft.table, draft.uuid)
+            except ConflictError:
+                text = translate("Door", "Not brought back: somebody has changed meanwhile what belongs to it.")
+                self.said.emit(text, "", None)
+            except SroError as problem:
+                self._session.failed.emit(problem)
+
+        name = str(draft.after.get(schema.table(draft.table).label) or "")[:_NAME]
+        text = translate("Door", "\"{name}\" was deleted for good.").format(name=name)
+        self.said.emit(text, translate("Door", "Bring back"), bring_back)
 
     # --- words of a row --------------------------------------------------------------------------------------------
 

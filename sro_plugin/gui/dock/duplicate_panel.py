@@ -1,4 +1,4 @@
-"""An actor that is probably there already, shown before a new one is saved; saving stays possible."""
+"""An actor that is probably there already, shown before a new or renamed one is saved; saving stays possible."""
 from __future__ import annotations
 
 from typing import Optional
@@ -31,15 +31,17 @@ class DuplicatePanel(QWidget):
         super().__init__(parent)
         loadUi(str(FORMS / "duplicate_panel.ui"), self)
         self._session = session
-        self._accepted = ""
+        self._shown = self._accepted = ("", "")
         self.save_button.clicked.connect(lambda _: self._accept())
         self.back_button.clicked.connect(lambda _: self.back_wanted.emit())
         self.open_button.clicked.connect(lambda _: self._open())
         self.actors.itemDoubleClicked.connect(lambda _: self._open())
 
     def look_at(self, draft: Draft) -> bool:
-        """Whether a new actor resembles others that the user has not yet been shown for it."""
-        if draft.table != "actor" or draft.before is not None or draft.uuid == self._accepted:
+        """Whether a new or renamed actor resembles others that the user has not yet been shown for this name."""
+        name = str(draft.after.get("name") or "")
+        is_named = draft.before is None or draft.before.get("name") != name
+        if draft.table != "actor" or not is_named or (draft.uuid, name) == self._accepted:
             return False
         matches = self._session.similar_actors(draft)
         self.actors.clear()
@@ -52,15 +54,13 @@ class DuplicatePanel(QWidget):
             self.actors.addItem(row)
         self.actors.setCurrentRow(0)
         self.question.setText(
-            translate("DuplicatePanel", "\"{name}\" is probably in the register already:").format(
-                name=draft.after.get("name") or ""
-            )
+            translate("DuplicatePanel", "\"{name}\" is probably in the register already:").format(name=name)
         )
-        self._uuid = draft.uuid
+        self._shown = draft.uuid, name
         return bool(matches)
 
     def _accept(self) -> None:
-        self._accepted = self._uuid
+        self._accepted = self._shown
         self.save_wanted.emit()
 
     def _open(self) -> None:

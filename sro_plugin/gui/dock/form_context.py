@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Callable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, List, Mapping, Sequence, Tuple
 
 from ...adapters import messages
 from ...adapters.settings import deletion_months, review_months
@@ -20,9 +20,6 @@ def form_context(
     zoom_to: "Callable[[float, float], None]",
 ) -> FormContext:
     """The context of all forms of a dock."""
-
-    def locate(x: float, y: float) -> "Tuple[Optional[str], Optional[str]]":
-        return session.lor.locate(x, y) if session.lor else (None, None)
 
     def areas() -> "Sequence[Tuple[str, str]]":
         return session.lor.bzrs() if session.lor else []
@@ -57,7 +54,7 @@ def form_context(
         label_of=session.label_of,
         lor_name=session.area_name,
         lor_areas=areas,
-        locate=locate,
+        locate=session.locate,
         search_address=addresses,
         search_address_online=addresses_online,
         pick_point=pick_point,

@@ -19,6 +19,9 @@ from ..background import Background
 LONG = 5_000
 """Records from which a list first shows names only, so that nobody waits for the rest."""
 
+NAMES = "names"
+"""Stands among the tables that wait to be loaded for the names and addresses in which duplicates are searched."""
+
 PAUSE = 50
 """Milliseconds in which the names are painted before the rest is loaded: Python does one thing at a time."""
 
@@ -72,19 +75,20 @@ class Lists(QObject):
         return table in self._indexes
 
     def duplicates(self) -> DuplicateIndex:
-        """Names and addresses of all actors, for finding one that is there already."""
-        if self._duplicates is None:
-            self._duplicates = DuplicateIndex(load_names(self._store) if self._store else ())
+        """Names and addresses of all actors, for finding one that is there already; made after the list of actors."""
+        if self._duplicates is None:  # wanted before
+            self._duplicates = _named(self._store) if self._store else DuplicateIndex()
         return self._duplicates
 
     def reload(self, titles: Titles) -> None:
         """Load all lists anew; the old ones serve until the new ones are there."""
         self._titles = titles
-        self._duplicates = None
         if self._loading:
             self._waiting.append(self._loading)  # what is being read may be from before
         for table in self._indexes:
             self._load(table)
+        if self._duplicates is not None:
+            self._duplicates_later()
 
     def follow(self, written: "Sequence[Change]") -> None:
         """Let the lists show what was saved."""
@@ -93,6 +97,8 @@ class Lists(QObject):
         for table, keys in affected(self._store, written).items():
             if table == "actor" and self._duplicates is not None:
                 self._duplicates.replace(load_names(self._store, keys), keys)
+            if table == "actor" and self._loading == NAMES:
+                self._duplicates_later()
             if table == self._loading:
                 self._waiting.append(table)  # what is being read may be from before the save
             if table in self._indexes:
@@ -108,10 +114,32 @@ class Lists(QObject):
         self._waiting.insert(0, table)
         self._load_next()
 
+    def _duplicates_later(self) -> None:
+        """Read names and addresses when all lists are there."""
+        if NAMES not in self._waiting:
+            self._waiting.append(NAMES)
+        self._load_next()
+
     def _load_next(self) -> None:
         if self._loading or not self._waiting or self._store is None:
             return
-        table, store, titles, weeks = self._waiting.pop(0), self._store, self._titles, answer_weeks()
+        table = self._waiting.pop(0)
+        if table == NAMES:
+            self._read_names(self._store)
+        else:
+            self._read_list(table, self._store)
+
+    def _read_names(self, store: RegisterStore) -> None:
+        def done(made: "Tuple[DuplicateIndex]") -> None:
+            self._loading = ""
+            (self._duplicates,) = made
+            self._go_on()
+
+        self._loading = NAMES
+        self._background.run(lambda _: (_named(store),), done, self._say_failed, schema.table("actor").plural)
+
+    def _read_list(self, table: str, store: RegisterStore) -> None:
+        titles, weeks = self._titles, answer_weeks()
         is_first = table not in self._indexes and table not in self._begun
 
         def load(_progress: TaskProgress) -> "Tuple[RecordIndex, bool]":
@@ -123,16 +151,22 @@ class Lists(QObject):
         def done(made: "Tuple[RecordIndex, bool]") -> None:
             self._loading = ""
             self._take(table, *made)
-            QTimer.singleShot(PAUSE if table in self._begun else 0, self._load_next)
+            self._go_on(PAUSE if table in self._begun else 0)
 
         def failed(problem: Exception) -> None:
-            self._loading = ""
             self._begun.pop(table, None)
-            self.failed.emit(problem)
-            QTimer.singleShot(0, self._load_next)
+            self._say_failed(problem)
 
         self._loading = table
         self._background.run(load, done, failed, schema.table(table).plural)
+
+    def _say_failed(self, problem: Exception) -> None:
+        self._loading = ""
+        self.failed.emit(problem)
+        self._go_on()
+
+    def _go_on(self, pause: int = 0) -> None:
+        QTimer.singleShot(pause, self._load_next)
 
     def _take(self, table: str, index: RecordIndex, is_whole: bool) -> None:
         if is_whole:
@@ -141,4 +175,10 @@ class Lists(QObject):
         else:
             self._begun[table] = index
             self._waiting.insert(0, table)
+        if table == "actor" and is_whole and self._duplicates is None:
+            self._waiting.append(NAMES)
         self.listed.emit(table)
+
+
+def _named(store: RegisterStore) -> DuplicateIndex:
+    return DuplicateIndex(load_names(store))

@@ -41,11 +41,13 @@ class Notice(QObject):
         self._body.notice.show()
 
     def hide(self) -> None:
-        """Say nothing."""
+        """Say nothing, and forget what the button would have done."""
         self._timer.stop()
+        self._react = None
         self._body.notice.hide()
 
     def _act(self) -> None:
+        react = self._react
         self.hide()
-        if self._react:
-            self._react()
+        if react:
+            react()

@@ -21,7 +21,7 @@ _WEAK = 0.72
 
 
 class RecordModel(QAbstractListModel):
-    """Positions of a `RecordIndex` as rows; drafts of new records stand on top.
+    """Positions of a `RecordIndex` as rows; drafts of records that the file does not have stand on top.
 
     ``subtitle`` puts the second line of an item into words, ``mark`` the word at its end.
     """
@@ -36,7 +36,7 @@ class RecordModel(QAbstractListModel):
         self._found = np.zeros(0, dtype=np.intp)
 
     def show(self, index: RecordIndex, found: np.ndarray, new: "Sequence[Item]" = ()) -> None:
-        """Show these positions of an index, with new records that only exist as drafts before them."""
+        """Show these positions of an index, with records that only exist as drafts before them."""
         self.beginResetModel()
         self._index, self._found, self._new = index, found, new
         self.endResetModel()

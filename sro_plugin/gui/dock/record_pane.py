@@ -17,11 +17,12 @@ from ...domain.register.changes import Change
 from ...domain.register.draft import Draft
 from ...storage.register_store import ConflictError
 from ..forms.components.looks import plain_tooltip
+from ..forms.components.tab_order import before_in_tab_order, follow_in_tab_order
 from ..forms.context import FormContext
 from ..forms.record_form import RecordForm
 from .conflict_panel import ConflictPanel
 from .duplicate_panel import DuplicatePanel
-from .session import RegisterSession
+from .session import Key, RegisterSession
 
 TAKEN_AFTER = 250
 """Milliseconds after the last key until what was typed counts as unsaved work."""
@@ -34,11 +35,13 @@ class RecordPane(QWidget):
     -------
     saved : table and uuid of the record that was written
     left : the pane has nothing to show any more
-    duplicate_chosen : uuid of the actor that shall be opened instead of a new one
+    deleted : the draft of a record that was deleted for good, and the changes that did it
+    duplicate_chosen : uuid of the actor that shall be opened; what was typed stays unsaved work
     """
 
     saved = pyqtSignal(str, str)
     left = pyqtSignal()
+    deleted = pyqtSignal(object, list)
     duplicate_chosen = pyqtSignal(str)
 
     def __init__(self, session: RegisterSession, context: FormContext, parent: Optional[QWidget] = None) -> None:
@@ -46,7 +49,7 @@ class RecordPane(QWidget):
         loadUi(str(FORMS / "record_pane.ui"), self)
         self._session, self._context = session, context
         self._forms: "Dict[str, RecordForm]" = {}
-        self._written: "List[Change]" = []
+        self._written: "Dict[Key, List[Change]]" = {}
         self.draft: Optional[Draft] = None
         self._conflicts = ConflictPanel(session, context)
         self._duplicates = DuplicatePanel(session)
@@ -57,7 +60,7 @@ class RecordPane(QWidget):
         self._conflicts.postponed.connect(self._show_form)
         self._duplicates.save_wanted.connect(self._write)
         self._duplicates.back_wanted.connect(self._show_form)
-        self._duplicates.open_wanted.connect(self._open_duplicate)
+        self._duplicates.open_wanted.connect(self.duplicate_chosen)
         self._taking = QTimer(self)
         self._taking.setSingleShot(True)
         self._taking.setInterval(TAKEN_AFTER)
@@ -73,15 +76,12 @@ class RecordPane(QWidget):
     def show_nothing(self) -> None:
         """No record is chosen: the list has all the room."""
         self.draft = None
-        self._written = []
         self.panels.setCurrentWidget(self.empty)
         self.hide()
 
     def show_draft(self, draft: Draft) -> None:
         """Show a record or what is being made of it; work on the one before is kept as a draft."""
         self.take()
-        if self.draft is None or self.draft.uuid != draft.uuid:
-            self._written = []
         self.draft = draft
         self.form.show_draft(draft)
         self._show_form()
@@ -100,8 +100,10 @@ class RecordPane(QWidget):
             area.setWidgetResizable(True)
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(form)
             self.panels.addWidget(area)
+            follow_in_tab_order(before_in_tab_order(self.save_button), area)
             self._forms[table] = form
         return self._forms[table]
 
@@ -113,14 +115,40 @@ class RecordPane(QWidget):
 
     def _make_room(self) -> None:
         """A panel that asks something has buttons of its own."""
-        self.buttons.setHidden(self.panels.currentWidget() in (self._conflicts, self._duplicates))
+        asks = self.panels.currentWidget() in (self._conflicts, self._duplicates)
+        for widget in (self.buttons, self.more_button):
+            widget.setHidden(asks)
 
     def start_afresh(self) -> None:
         """Show the record as it is in the file and in the drafts now; what could be undone is forgotten."""
-        self._written = []
+        self._written.clear()
         draft = self.draft
         if draft is not None:
             self._show_again(draft)
+
+    def show_anew(self, only_changed: bool = False) -> None:
+        """Show the record as it is in the file now, names of other records included, where nothing of it is unsaved.
+
+        ``only_changed`` leaves the form as it is where the record itself is the same.
+        """
+        if self.draft is None:
+            return
+        self.take()
+        if self.draft.is_changed:
+            return
+        try:
+            now = self._session.draft(self.draft.table, self.draft.uuid)
+        except SroError as problem:
+            if problem.code == "record_gone":
+                self.show_nothing()
+                self.left.emit()
+            return
+        differs = now != self.draft
+        self.draft = now
+        if differs or not only_changed:
+            self.form.show_draft(now)
+        if differs:
+            self._say_state()
 
     # --- working ---------------------------------------------------------------------------------------------------
 
@@ -146,18 +174,16 @@ class RecordPane(QWidget):
             self.form.focus_first_problem()
             self._say(translate("RecordPane", "not saved: something is missing or wrong above"), "wrong")
             return False
-        if self._duplicates.look_at(self.draft):
+        try:
+            alike = self._duplicates.look_at(self.draft)
+        except SroError as problem:
+            self._say(messages.error_text(problem), "wrong")
+            return False
+        if alike:
             self.panels.setCurrentWidget(self._duplicates)
             self._say(translate("RecordPane", "not saved yet"), "changed")
             return False
         return self._write()
-
-    def _open_duplicate(self, uuid: str) -> None:
-        """Give up the new actor for the one that is there already."""
-        if self.draft is not None:
-            self._session.forget(self.draft)
-        self.show_nothing()
-        self.duplicate_chosen.emit(uuid)
 
     def _write(self) -> bool:
         return self._attempt(self._session.save)
@@ -178,9 +204,11 @@ class RecordPane(QWidget):
             self._say(messages.error_text(problem), "wrong")
             return False
         if written:
-            self._written = written
+            self._written[draft.table, draft.uuid] = written
         self._show_again(draft)
         self.saved.emit(draft.table, draft.uuid)
+        if written and self.draft is None:
+            self.deleted.emit(draft, self._written.pop((draft.table, draft.uuid)))
         return True
 
     def _show_again(self, draft: Draft) -> None:
@@ -188,9 +216,7 @@ class RecordPane(QWidget):
         try:
             self.draft = self._session.draft(draft.table, draft.uuid)
         except SroError:
-            written = self._written
             self.show_nothing()
-            self._written = written
             self.left.emit()
             return
         self.form.show_draft(self.draft)
@@ -215,12 +241,12 @@ class RecordPane(QWidget):
             self._show_again(draft)
             self.saved.emit(draft.table, draft.uuid)
             return
-        self._session.rebase(draft, conflicts, resolved)
-        if draft.is_changed:
-            self._write()
-        else:
-            self._session.forget(draft)
-            self._show_again(draft)
+
+        def save_over(draft: Draft) -> "List[Change]":
+            self._session.rebase(draft, conflicts, resolved)
+            return self._session.save(draft)
+
+        self._attempt(save_over)
 
     def undo(self) -> None:
         """Throw away what is not saved; where all is saved, take the last save back."""
@@ -237,10 +263,11 @@ class RecordPane(QWidget):
                 return
             self._show_again(draft)
             self._say_state()
-        elif self._written and self._attempt(lambda _: self._session.undo(self._written)):
-            self._written = []
-            if self.draft is not None:
-                self._say(translate("RecordPane", "The last save was taken back."), "saved")
+            return
+        written = self._last_save
+        if written and self._attempt(lambda _: self._session.undo(written)) and self.draft is not None:
+            del self._written[draft.table, draft.uuid]
+            self._say(translate("RecordPane", "The last save was taken back."), "saved")
 
     def check_today(self) -> None:
         """Note that the entry was checked today, and save it."""
@@ -267,7 +294,11 @@ class RecordPane(QWidget):
         draft = self.draft
         if draft is None or draft.before is None:
             return
-        changes = self._session.deletion(draft.table, draft.uuid)
+        try:
+            changes = self._session.deletion(draft.table, draft.uuid)
+        except SroError as problem:
+            self._say(messages.error_text(problem), "wrong")
+            return
         belonging = sum(change.after is None for change in changes) - 1
         question = translate(
             "RecordPane", "Delete \"{name}\" for good? {count} records that belong to it go as well."
@@ -277,6 +308,11 @@ class RecordPane(QWidget):
             self._attempt(lambda _: self._session.write(changes))
 
     # --- saying ----------------------------------------------------------------------------------------------------
+
+    @property
+    def _last_save(self) -> "List[Change]":
+        """What the last save of this record has written, as long as it can be taken back."""
+        return self._written.get((self.draft.table, self.draft.uuid), []) if self.draft else []
 
     def _edited(self) -> None:
         self._taking.start()
@@ -290,7 +326,7 @@ class RecordPane(QWidget):
             self._say(translate("RecordPane", "new, not saved yet"), "changed")
         elif draft.is_changed:
             self._say(translate("RecordPane", "unsaved change"), "changed")
-        elif saved and self._written:
+        elif saved and self._last_save:
             time = QDateTime.currentDateTime().toString("HH:mm")
             self._say(translate("RecordPane", "saved {time}").format(time=time), "saved")
         else:
@@ -308,7 +344,7 @@ class RecordPane(QWidget):
         )
         self.save_button.setEnabled(changed)
         self.undo_button.setText(translate("RecordPane", "Discard") if changed else translate("RecordPane", "Undo"))
-        self.undo_button.setEnabled(changed or bool(self._written))
+        self.undo_button.setEnabled(changed or bool(self._last_save))
         archived = bool(draft and draft.after.get(schema.STATE) == schema.ARCHIVED)
         stored = bool(draft and draft.before is not None)
         self.checked_button.setVisible(bool(draft and draft.table == "actor" and not archived))

@@ -9,8 +9,8 @@ from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.address_search import AddressSearch
-from ...adapters.draft_file import DraftFile
-from ...adapters.lor_lookup import LorLookup
+from ...adapters.draft_folder import DraftFolder
+from ...adapters.lor_lookup import NOWHERE, LorLookup
 from ...adapters.settings import remember_register, user_name
 from ...domain.errors import SroError
 from ...domain.register import schema
@@ -31,7 +31,7 @@ LOOK_EVERY = 2_000
 """Milliseconds between two looks whether somebody else has changed the file."""
 
 KEPT_AFTER = 800
-"""Milliseconds after the last key until unsaved work is written to the draft file."""
+"""Milliseconds after the last key until unsaved work is written to the profile."""
 
 Key = Tuple[str, str]
 """Table and uuid."""
@@ -68,7 +68,7 @@ class RegisterSession(QObject):
         self._lists.listed.connect(self.listed)
         self._lists.failed.connect(self.failed)
         self._stamp: "Tuple[int, ...]" = ()
-        self._draft_file: Optional[DraftFile] = None
+        self._draft_folder: Optional[DraftFolder] = None
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY)
         self._look.timeout.connect(self.look_for_changes)
@@ -100,13 +100,14 @@ class RegisterSession(QObject):
         check_version(path)
         store = RegisterStore(path)
         rows = _code_rows(store)
+        drafts = DraftFolder(path)
         self.close()
         self.store = store
         self._take_codes(rows)
         self._lists.start(store, self._titles)
         self._stamp = store.stamp()
-        self._draft_file = DraftFile(path)
-        self.drafts = {(draft.table, draft.uuid): draft for draft in self._draft_file.read()}
+        self._draft_folder = drafts
+        self.drafts = {(draft.table, draft.uuid): draft for draft in drafts.read()}
         remember_register(str(path))
         self._look.start()
         self.opened.emit()
@@ -119,12 +120,13 @@ class RegisterSession(QObject):
         self.addresses = AddressSearch(path) if path else None
 
     def close(self) -> None:
-        """Let go of the register; unsaved work is kept in the draft file."""
+        """Let go of the register; unsaved work is kept in the profile."""
         if not self.is_open:
             return
         self._look.stop()
         self.keep_drafts()
         self._lists.stop()
+        self._draft_folder = None
         self.drafts = {}
         self.store = None
         self.closed.emit()
@@ -191,11 +193,20 @@ class RegisterSession(QObject):
         return [(str(row[UUID]), str(row[schema.table(table).label] or "")) for row in rows]
 
     def similar_actors(self, draft: Draft) -> "List[Match]":
-        """Actors that are probably the same as a new one: of a similar name or at the same address."""
+        """Actors that are probably the same: of a similar name, and those at the address of a new one."""
         if self.store is None:
             return []
-        spots = [spot_of(site, None) for site in draft.after_children.get("site", [])]
+        sites = draft.after_children.get("site", []) if draft.before is None else []
+        spots = [spot_of(site, None) for site in sites]
         return self._lists.duplicates().similar(str(draft.after.get("name") or ""), spots, without=draft.uuid)
+
+    def locate(self, x: float, y: float) -> "Tuple[Optional[str], Optional[str]]":
+        """Planungsraum and Bezirksregion of a place; none where no LOR base knows it or the base cannot be read."""
+        try:
+            return self.lor.locate(x, y) if self.lor else NOWHERE
+        except SroError as problem:
+            self.failed.emit(problem)
+            return NOWHERE
 
     def area_name(self, key: str) -> str:
         """The name of a LOR area, the key where no LOR base knows it."""
@@ -230,7 +241,7 @@ class RegisterSession(QObject):
         record = new_record(table, values)
         draft = Draft(table, str(record[UUID]), None, record)
         if place is not None:
-            plr, bzr = self.lor.locate(*place) if self.lor else (None, None)
+            plr, bzr = self.locate(*place)
             there: Record = {schema.GEOM: point(*place), "plr_id": plr, "bzr_id": bzr}
             if table == "actor":
                 site = {"actor_uuid": draft.uuid, "location_source": "map", **there}
@@ -271,10 +282,14 @@ class RegisterSession(QObject):
         self.keep_drafts()
 
     def keep_drafts(self) -> None:
-        """Write unsaved work to the draft file now."""
+        """Write unsaved work to the profile now."""
         self._keep.stop()
-        if self._draft_file is not None:
-            self._draft_file.write(self.drafts.values())
+        if self._draft_folder is None:
+            return
+        try:
+            self._draft_folder.write(self.drafts.values())
+        except OSError as problem:
+            self.failed.emit(SroError("drafts_not_kept", path=str(self._draft_folder.path), reason=str(problem)))
 
     def problems(self, draft: Draft) -> "List[Problem]":
         """What is wrong with a record and what belongs to it."""
@@ -301,8 +316,10 @@ class RegisterSession(QObject):
             raise SroError("record_gone")
         if not changes:
             return []
+        others_wrote = self.store.stamp() != self._stamp
         written = self.store.save(changes, user_name())
-        self._stamp = self.store.stamp()
+        if not others_wrote:  # else the next look finds what they wrote as well
+            self._stamp = self.store.stamp()
         if any(change.table == "code" for change in written):
             self._take_codes(_code_rows(self.store))
         self._lists.follow(written)

@@ -3,11 +3,10 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsGeometry
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....adapters.translation import number_locale, translate
-from .geometry_box import GeometryBox
+from .geometry_box import GeometryBox, geometry_of
 
 HECTARE = 10_000.0
 """Square metres."""
@@ -40,13 +39,17 @@ class AreaBox(GeometryBox):
     def _words(self) -> str:
         if self._wkb is None:
             return translate("Forms", "not drawn yet")
-        size = number_locale().toString(self._geometry().area() / HECTARE, "f", 1)
-        return translate("Forms", "{size} hectares").format(size=size)
+        return size_text(self._wkb)
+
+
+def size_text(wkb: bytes) -> str:
+    """How large an area is."""
+    size = number_locale().toString(geometry_of(wkb).area() / HECTARE, "f", 1)
+    return translate("Forms", "{size} hectares").format(size=size)
 
 
 def _multi_polygon(wkb: bytes) -> bytes:
     """The same area in the form in which the register keeps areas."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
+    geometry = geometry_of(wkb)
     geometry.convertToMultiType()
     return bytes(geometry.asWkb())

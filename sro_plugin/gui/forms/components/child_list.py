@@ -17,6 +17,7 @@ from ....domain.register.types import Field
 from ..context import FormContext
 from ..shown_text import value_text
 from .row_table import RowTable
+from .tab_order import follow_in_tab_order
 
 
 class ChildList(QWidget):
@@ -169,7 +170,7 @@ class ChildList(QWidget):
             self.editor.edited.connect(self._take)
             self.layout().addWidget(self.editor)
             self.editor.set_read_only(self._read_only)
-            _follow_in_tab_order(self.back, self.editor)
+            follow_in_tab_order(self.back, self.editor)
         return self.editor
 
     def _take(self) -> None:
@@ -223,20 +224,3 @@ class ChildList(QWidget):
         self.add.setEnabled(not self._read_only)
         self.remove.setEnabled(not self._read_only and self.rows.chosen is not None)
         self.back.setVisible(self._removed is not None)
-
-
-def _follow_in_tab_order(last: QWidget, block: QWidget) -> None:
-    """Put all of ``block``, which was made later, behind ``last``: Tab goes as one reads.
-
-    A widget made of several hands its focus to one of its parts; Qt moves it as a whole.
-    """
-    members, widget = [], block.nextInFocusChain()
-    while block.isAncestorOf(widget):
-        members.append(widget)
-        widget = widget.nextInFocusChain()
-    wholes = [widget for widget in members if widget.focusProxy() is not None]
-    for widget in members:
-        inside = any(whole is not widget and whole.isAncestorOf(widget) for whole in wholes)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not inside:
-            QWidget.setTabOrder(last, widget)
-            last = widget

@@ -82,14 +82,8 @@ class GeometryBox(FieldWidget, QWidget):
     def _typed(self) -> object:
         return self._wkb
 
-    def _geometry(self) -> QgsGeometry:
-        geometry = QgsGeometry()
-        if self._wkb is not None:
-            geometry.fromWkb(self._wkb)
-        return geometry
-
     def _zoom(self) -> None:
-        centre = self._geometry().centroid()
+        centre = geometry_of(self._wkb).centroid()
         if not centre.isEmpty():
             self.context.zoom_to(centre.asPoint().x(), centre.asPoint().y())
 
@@ -101,3 +95,11 @@ class GeometryBox(FieldWidget, QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+
+def geometry_of(wkb: "Optional[bytes]") -> QgsGeometry:
+    """A geometry in well-known binary, a null one for None."""
+    geometry = QgsGeometry()
+    if wkb is not None:
+        geometry.fromWkb(wkb)
+    return geometry

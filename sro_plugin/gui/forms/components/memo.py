@@ -4,7 +4,7 @@ from __future__ import annotations
 import math
 
 from qgis.PyQt.QtCore import QMimeData, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetricsF, QTextOption
+from qgis.PyQt.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from .field_widget import FieldWidget
@@ -36,6 +36,11 @@ class Memo(FieldWidget, QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
         """Qt's own is wider than a narrow dock."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt
+        """Another width breaks the text in other lines, of which Qt does not tell."""
+        super().resizeEvent(event)
+        self._grow()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt
         """Take text only, whatever is pasted."""
