@@ -341,10 +341,6 @@
         <translation>einer früheren Tabelle …</translation>
     </message>
     <message>
-        <source>{chosen} of {available} indicators chosen</source>
-        <translation>{chosen} von {available} Kennzahlen gewählt</translation>
-    </message>
-    <message>
         <source>Open a register to comment on this number.</source>
         <translation>Öffnen Sie ein Register, um diese Zahl zu bewerten.</translation>
     </message>
@@ -631,6 +627,14 @@
     <message>
         <source>rank {rank} of {count} in the Bezirk</source>
         <translation>Rang {rank} von {count} im Bezirk</translation>
+    </message>
+    <message>
+        <source>{chosen} of {available} chosen</source>
+        <translation>{chosen} von {available} gewählt</translation>
+    </message>
+    <message>
+        <source>{name}: no values</source>
+        <translation>{name}: keine Werte</translation>
     </message>
 </context>
 <context>

@@ -1,24 +1,17 @@
 """The dock Sozialraum: area and search on top, below them the doors, behind each a list with its record."""
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, List, Optional, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer
-from qgis.PyQt.QtGui import QCloseEvent, QKeySequence
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QToolButton, QWidget
 from qgis.PyQt.uic import loadUi
 
-from ...adapters import messages, register_layers
+from ...adapters import messages, register_layers, settings
 from ...adapters.paths import FORMS
-from ...adapters.settings import (
-    remember_door,
-    remember_lor_base,
-    remembered_door,
-    remembered_lor_base,
-    remembered_register,
-)
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ..data.area_map import AreaMap
@@ -26,6 +19,7 @@ from ..data.assistant import DataAssistant
 from ..data.comment import ASSESSMENT
 from ..forms.context import FormContext
 from .area_chooser import AreaChooser
+from .dock_keys import Keys, takes
 from .door import DoorPage
 from .doors import DOORS, door_title, subject_of
 from .form_context import form_context
@@ -78,7 +72,7 @@ class SozialraumDock(QDockWidget):
         self._searching.timeout.connect(self._narrow)
         self._map_filter = MapFilter(self.doors, self.map_link, self.notice, self)
         self._connect()
-        self.show_door(remembered_door(self.rail.names) or DOORS[0].name)
+        self.show_door(settings.remembered_door(self.rail.names) or DOORS[0].name)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         return WIDTHS
@@ -122,9 +116,9 @@ class SozialraumDock(QDockWidget):
         for signal, react in self._project_signals:
             signal.connect(react)
 
-    def _keys(self) -> "Dict[str, Callable[[], object]]":
+    def _keys(self) -> Keys:
         """The keys of the dock and what they do behind the door that is open."""
-        keys: "Dict[str, Callable[[], object]]" = {
+        keys: Keys = {
             self.rail.key(name): lambda name=name: self.show_door(name) for name in self.rail.names
         }
         keys.update({"Ctrl+F": self._focus_search, "Esc": self._leave})
@@ -135,18 +129,8 @@ class SozialraumDock(QDockWidget):
         return keys
 
     def event(self, event: QEvent) -> bool:
-        """Take the dock's keys before QGIS does, for whose window Ctrl+S and others have another meaning.
-
-        It is done when Qt asks whether a key is wanted: the key itself would first go to a box that searches for it.
-        """
-        if event.type() == QEvent.Type.ShortcutOverride:
-            keys = QKeySequence(int(event.modifiers()) | event.key())
-            for text, react in self._keys().items():
-                if keys == QKeySequence(text):
-                    event.accept()
-                    QTimer.singleShot(0, react)
-                    return True
-        return super().event(event)
+        """Take the keys of the dock."""
+        return takes(event, self._keys) or super().event(event)
 
     # --- what others use -------------------------------------------------------------------------------------------
 
@@ -179,9 +163,9 @@ class SozialraumDock(QDockWidget):
 
     def find_register(self) -> None:
         """Open the register of the project, else the one that was open last; stay with the open one otherwise."""
-        self.use_lor(remembered_lor_base())
+        self.use_lor(settings.remembered_lor_base())
         found = register_layers.find_register(QgsProject.instance())
-        path = str(found) if found else ("" if self.session.is_open else remembered_register())
+        path = str(found) if found else ("" if self.session.is_open else settings.remembered_register())
         if path and (self.session.path is None or str(self.session.path) != path):
             self.open_register(path)
         self.map_link.follow_project()
@@ -205,7 +189,7 @@ class SozialraumDock(QDockWidget):
         """Take this LOR base and remember it."""
         self.use_lor(path)
         if self.session.lor is not None:
-            remember_lor_base(path)
+            settings.remember_lor_base(path)
 
     def open_record(self, table: str, uuid: str) -> None:
         """Show a record behind its door."""
@@ -219,7 +203,7 @@ class SozialraumDock(QDockWidget):
         """Open a door; what is being typed behind the other one is kept."""
         self._keep_typed()
         self._door = name
-        remember_door(name)
+        settings.remember_door(name)
         self._show_page()
         shown = self._body.doors.currentWidget()
         (self.page.records if shown is self.page else shown).setFocus()
