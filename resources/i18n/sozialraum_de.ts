@@ -636,6 +636,10 @@
         <source>{name}: no values</source>
         <translation>{name}: keine Werte</translation>
     </message>
+    <message>
+        <source>break before</source>
+        <translation>Bruch davor</translation>
+    </message>
 </context>
 <context>
     <name>BodyForm</name>

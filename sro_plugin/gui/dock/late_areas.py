@@ -44,7 +44,8 @@ class LateAreas:
         found: "List[Change]" = []
         for table, declared in schema.TABLES.items():
             rows = store.rows(table, _WITHOUT_AREAS) if declared.geometry == POINT else []
-            points = [point_of(row[schema.GEOM]) or (float("nan"), float("nan")) for row in rows]  # type: ignore[arg-type]
+            nowhere = float("nan"), float("nan")
+            points = [point_of(row[schema.GEOM]) or nowhere for row in rows]  # type: ignore[arg-type]
             areas = lor.locate_many([x for x, _ in points], [y for _, y in points])
             found += [
                 Change(table, str(row[UUID]), row, {**row, **area._asdict()})
