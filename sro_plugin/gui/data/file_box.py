@@ -13,8 +13,8 @@ from ..forms.components.looks import plain_tooltip, smaller
 from .ink import QUIET, Ink, faded
 
 _ROUND = 4
-_EDGE, _FILL = 0.35, 0.04
-"""Shares of the text's colour in the frame, and in the ground of a box that holds a file."""
+_EDGE, _HOVERED = 0.35, 0.25
+"""Shares of the text's colour in the frame, and of the highlight while a file is dragged over it."""
 
 
 class FileBox(QFrame):
@@ -105,10 +105,10 @@ class FileBox(QFrame):
         """A dashed frame invites to drop a file, a solid one holds it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame, fill = self._ink.faded(_EDGE), self._ink.faded(_FILL) if self.path else Qt.BrushStyle.NoBrush
+        frame, fill = self._ink.faded(_EDGE), Qt.BrushStyle.NoBrush
         if self._hovered:
             frame = self.palette().color(QPalette.ColorRole.Highlight)
-            fill = faded(frame, _EDGE)
+            fill = faded(frame, _HOVERED)
         style = Qt.PenStyle.SolidLine if self.path else Qt.PenStyle.DashLine
         painter.setPen(QPen(frame, 1.5 if self._hovered else 1, style))
         painter.setBrush(fill)

@@ -97,7 +97,8 @@ class LineChart(QWidget):
         self._paint_labels(painter, frame, colours)
         if self._main is not None and not self._main.given:
             painter.setPen(self._ink.strong)
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignTop), _nothing(self._main))
+            beside = self.rect().adjusted(int(frame.room.left()), 0, 0, 0)
+            painter.drawText(beside, int(Qt.AlignmentFlag.AlignTop), _nothing(self._main))
 
     def _colours(self) -> "List[QColor]":
         """The area in colour, what it is compared with in quiet tones that differ in lightness too."""
