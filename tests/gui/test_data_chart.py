@@ -10,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from sozialraum.sro_plugin.adapters.area_values import Facts, Moment
 from sozialraum.sro_plugin.adapters.stored_values import merged
 from sozialraum.sro_plugin.gui.data.line_chart import Line, LineChart, _apart, _Frame, _scale
+from sozialraum.sro_plugin.gui.data.value_text import figure
 
 PERCENT = Facts("B1", "%", 1, "burden")
 YEARS = ["2022-12-31", "2023-12-31", "2024-12-31", "2025-12-31"]
@@ -84,6 +85,16 @@ def test_the_scale_is_round_and_holds_all_values():
         assert (last - first) / step <= 6
     assert _scale(3.0, 96.0)[0] == 0.0
     assert _scale(15.2, 17.9)[0] == 15.0
+
+
+@pytest.mark.parametrize(("low", "high", "texts"), [
+    (13.0, 22.0, ["12,5", "15,0", "17,5", "20,0", "22,5"]), (15.2, 17.9, ["15", "16", "17", "18"]), (0.0, 0.7, None),
+])  # fmt: skip
+def test_the_scale_says_its_numbers_as_they_are(chart, low, high, texts):
+    made = frame(chart, line("Raum", low, high))
+    shown = [figure(step, made.decimals) for step in made.steps]
+    assert [float(text.replace(",", ".")) for text in shown] == pytest.approx(made.steps)
+    assert texts is None or shown == texts
 
 
 def test_years_lie_in_their_distance_and_are_written_where_there_is_room(chart):

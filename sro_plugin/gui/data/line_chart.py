@@ -25,6 +25,7 @@ _FROM_ZERO = 0.35
 """Where the lowest value is less than this share of the highest, the scale begins at zero."""
 
 _GRID = 0.16
+_MOST_DECIMALS = 6
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -145,18 +146,18 @@ class LineChart(QWidget):
 
     def _paint_labels(self, painter: QPainter, frame: "_Frame", colours: "List[QColor]") -> None:
         """The names with the last values beside the ends of the lines, moved apart where they would meet."""
-        metrics = self.fontMetrics()
-        high = metrics.height()
+        high = self.fontMetrics().height()
         ends = sorted(range(len(self._lines)), key=lambda number: frame.y(self._lines[number].given[-1].value))
         places = _apart([frame.y(self._lines[number].given[-1].value) for number in ends], high, frame.room)
         for number, y in zip(ends, places):
             line = self._lines[number]
             value = value_text.with_unit(line.given[-1].value, self._facts)
-            room = frame.label_width - metrics.horizontalAdvance(f" {value}")
-            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, int(room))
             font = self.font()
             font.setBold(line is self._main)
             painter.setFont(font)
+            metrics = painter.fontMetrics()
+            room = frame.label_width - metrics.horizontalAdvance(f"{value} ")
+            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, int(room))
             painter.setPen(colours[number])
             place = QRectF(frame.room.right() + _GAP + _DOT, y - high / 2, frame.label_width + _GAP, high)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), f"{value} {name}")
@@ -176,7 +177,7 @@ class _Frame:
         self.periods = sorted({moment.period for line in lines for moment in line.given})
         self.low, self.high, step = _scale(min(values), max(values))
         self.steps = [self.low + number * step for number in range(round((self.high - self.low) / step) + 1)]
-        self.decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step % 1 else 0
+        self.decimals = next(places for places in range(_MOST_DECIMALS + 1) if _is_round(step, places))
         texts = [value_text.figure(value, self.decimals) for value in self.steps]
         left = max(metrics.horizontalAdvance(text) for text in texts) + _GAP
         labels = [
@@ -237,6 +238,11 @@ def _scale(low: float, high: float) -> "Tuple[float, float, float]":
     power = 10 ** math.floor(math.log10(rough))
     step = next(power * factor for factor in _STEPS if power * factor >= rough * 0.999)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+
+
+def _is_round(step: float, places: int) -> bool:
+    """Whether so many decimals show a step as it is."""
+    return places == _MOST_DECIMALS or math.isclose(round(step, places), step, rel_tol=1e-9)
 
 
 def _apart(wanted: "Sequence[float]", high: float, room: QRectF) -> "List[float]":
