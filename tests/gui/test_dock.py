@@ -339,7 +339,7 @@ def test_another_number_of_weeks_in_the_settings_counts_at_once(dock, monkeypatc
     concern = new_record("concern", {"uuid": "c", "text": "Bank", "noted_at": day, "status": "new"})
     dock.session.write([Change("concern", "c", None, concern)])
     dock.show_door("concerns")
-    wait_for(lambda: dock.session.is_listed("concern"))
+    wait_for(lambda: dock.session.item("concern", "c"))
     assert "unanswered" not in dock.session.item("concern", "c").flags
 
     def two_weeks(dialog):

@@ -1,12 +1,13 @@
 """Places that were recorded without a LOR base: their Planungsraum and Bezirksregion, offered once there is one."""
 from __future__ import annotations
 
-from typing import List
+from math import nan
+from typing import List, Tuple
 
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ...domain.register import schema
-from ...domain.register.changes import Change
+from ...domain.register.changes import Change, Record
 from ...domain.register.schema import UUID
 from ...domain.register.types import POINT
 from ...storage.geopackage import point_of
@@ -44,8 +45,7 @@ class LateAreas:
         found: "List[Change]" = []
         for table, declared in schema.TABLES.items():
             rows = store.rows(table, _WITHOUT_AREAS) if declared.geometry == POINT else []
-            nowhere = float("nan"), float("nan")
-            points = [point_of(row[schema.GEOM]) or nowhere for row in rows]  # type: ignore[arg-type]
+            points = [_place(row) for row in rows]
             areas = lor.locate_many([x for x, _ in points], [y for _, y in points])
             found += [
                 Change(table, str(row[UUID]), row, {**row, **area._asdict()})
@@ -54,7 +54,7 @@ class LateAreas:
             ]
         return found
 
-    def _is_worked_on(self, table: str, row: "dict[str, object]") -> bool:
+    def _is_worked_on(self, table: str, row: Record) -> bool:
         owners = [(field.refers, row[field.name]) for field in schema.table(table).fields if field.owned]
         return any(place in self._session.drafts for place in ((table, row[UUID]), *owners))
 
@@ -68,3 +68,8 @@ class LateAreas:
         else:
             text = translate("Dock", "{count} places have their Planungsraum and Bezirksregion now.")
             self._notice.show(text.format(count=number_locale().toString(len(written))))
+
+
+def _place(row: Record) -> "Tuple[float, float]":
+    """Where a record is; a broken point is nowhere."""
+    return point_of(row[schema.GEOM]) or (nan, nan)  # type: ignore[arg-type]
