@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Rows of the rest</source>
-        <translation>Restzeilen</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>Rows with given totals</source>
@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>rows of areas</source>
-        <translation>Raumzeilen</translation>
+        <translation>Räume</translation>
     </message>
     <message>
         <source>rests</source>
-        <translation>Restzeilen</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>totals</source>
