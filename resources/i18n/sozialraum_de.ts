@@ -589,10 +589,6 @@
         <translation>Fehlbedarf: {number}</translation>
     </message>
     <message>
-        <source>not comparable with the date before</source>
-        <translation>mit dem früheren Stichtag nicht vergleichbar</translation>
-    </message>
-    <message>
         <source>percentage points</source>
         <translation>Prozentpunkte</translation>
     </message>
@@ -637,8 +633,12 @@
         <translation>{name}: keine Werte</translation>
     </message>
     <message>
-        <source>break before</source>
-        <translation>Bruch davor</translation>
+        <source>not comparable with the date before: another definition</source>
+        <translation>mit dem früheren Stichtag nicht vergleichbar: andere Definition</translation>
+    </message>
+    <message>
+        <source>not comparable with the date before: another LOR state</source>
+        <translation>mit dem früheren Stichtag nicht vergleichbar: anderer LOR-Stand</translation>
     </message>
 </context>
 <context>

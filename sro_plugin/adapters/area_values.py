@@ -9,6 +9,9 @@ NAN = float("nan")
 OK, INCOMPLETE, HIDDEN = "ok", "incomplete", "secret"
 POINTS, PERCENT = "pp", "%"
 
+NO_BREAK, REDEFINED, RECUT = 0, 1, 2
+"""Whether a value can be compared with the one before: yes, another definition, other areas."""
+
 
 class AreaValue(NamedTuple):
     """The value of one indicator in one area at one date; numbers are NaN where there are none."""
@@ -31,7 +34,7 @@ class AreaValue(NamedTuple):
     coverage: float = NAN
     benchmark: float = NAN
     surplus: float = NAN
-    broken: bool = False
+    broken: int = NO_BREAK
 
     @property
     def is_given(self) -> bool:
@@ -40,11 +43,20 @@ class AreaValue(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A point of a time series; ``broken`` says that it cannot be compared with the one before."""
+    """A point of a time series; ``broken`` says why it cannot be compared with the one before."""
 
     period: str
     value: float
-    broken: bool = False
+    broken: int = NO_BREAK
+
+
+class Dated(NamedTuple):
+    """A value at a date (ISO) with what it has to have in common with others to be compared."""
+
+    period: str
+    value: float
+    formula: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True)

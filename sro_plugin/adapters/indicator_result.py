@@ -11,10 +11,10 @@ from ..domain.errors import SroError
 from ..domain.keys import LEVELS
 from ..domain.origin import ORIGIN_COLUMNS, Origin
 from ..domain.progress import SILENT, Progress
-from .area_values import OK, AreaValue, Facts, Moment
+from .area_values import OK, AreaValue, Dated, Facts
 
 TEXTS = (
-    "level", "lor_id", "name", "code", "period", "status", "reason", "change_unit", "unit", "direction",
+    "level", "lor_id", "name", "code", "period", "status", "reason", "change_unit", "unit", "direction", "formula",
     *ORIGIN_COLUMNS,
 )  # fmt: skip
 """Columns of the long table that hold texts."""
@@ -85,18 +85,20 @@ class IndicatorResult:
                 got["reason"][at] or "", got["value"][at], got["numerator"][at], got["denominator"][at],
                 got["previous"][at], got["change"][at], got["change_unit"][at] or "", got["rank"][at],
                 ranked[level, got["lor_id"][at][:2]], got["diff_bez"][at], got["diff_land"][at], got["coverage"][at],
-                got["benchmark"][at], got["surplus"][at], got["break_before"][at] == 1,
+                got["benchmark"][at], got["surplus"][at], int(got["break_before"][at]),
             )
             for at, level in enumerate(got["level"])
         ]  # fmt: skip
 
-    def series(self, code: str, keys: "Sequence[str]") -> "Dict[str, List[Moment]]":
-        """The values of an indicator over all dates of this result, for some areas."""
-        found: "Dict[str, List[Moment]]" = {key: [] for key in keys}
+    def dated(self, code: str, keys: "Sequence[str]") -> "Dict[str, List[Dated]]":
+        """The values of an indicator for some areas, by date."""
+        found: "Dict[str, List[Dated]]" = {key: [] for key in keys}
+        columns = self.columns
         for period in self.periods:
-            for value in self.values(code, period):
-                if value.key in found:
-                    found[value.key].append(Moment(period, value.value, value.broken))
+            for row in self.places.get((code, period), ()):
+                if columns["lor_id"][row] in found:
+                    told = columns["formula"][row] or "", columns["origin_state"][row] or ""
+                    found[columns["lor_id"][row]].append(Dated(period, float(columns["value"][row]), *told))
         return found
 
 

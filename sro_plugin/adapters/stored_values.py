@@ -8,7 +8,7 @@ from qgis.core import QgsVectorLayer
 from ..domain.progress import SILENT, Progress
 from ..domain.states import common_name
 from ..storage.value_store import ValueStore
-from .area_values import Moment
+from .area_values import NO_BREAK, RECUT, REDEFINED, Dated, Moment
 from .settings import user_name
 
 if TYPE_CHECKING:
@@ -20,33 +20,38 @@ def stored_dates(path: str) -> "List[str]":
     return [found.period for found in ValueStore(path).periods()] if path else []
 
 
-def stored_series(
-    path: str, code: str, keys: "Sequence[str]", breaks: "Sequence[str]" = ()
-) -> "Dict[str, List[Moment]]":
-    """The stored values of an indicator for some areas, by date.
-
-    ``breaks`` are the dates from which a new definition holds; a value is also broken off from the one before it where
-    the LOR state is another.
-    """
+def stored_series(path: str, code: str, keys: "Sequence[str]") -> "Dict[str, List[Dated]]":
+    """The stored values of an indicator for some areas, by date; none where there is no file."""
+    found: "Dict[str, List[Dated]]" = {key: [] for key in keys}
+    if not path:
+        return found
     frame = ValueStore(path).read(codes=[code], keys=list(keys))
-    found: "Dict[str, List[Moment]]" = {key: [] for key in keys}
-    states: "Dict[str, str]" = {}
-    for key, period, value, state in zip(
-        frame["lor_id"], frame["period"], frame["value"], frame["origin_state"].fillna("")
-    ):
-        before = found[key][-1].period if found[key] else period
-        redefined = any(before < day <= period for day in breaks)
-        recut = bool(states.get(key)) and bool(state) and common_name(states[key], state) is None
-        found[key].append(Moment(period, value, redefined or recut))
-        states[key] = state
+    texts = (frame[name].fillna("") for name in ("formula", "origin_state"))
+    for key, period, value, formula, state in zip(frame["lor_id"], frame["period"], frame["value"], *texts):
+        found[key].append(Dated(period, value, formula, state))
     return found
 
 
-def merged(stored: "List[Moment]", computed: "List[Moment]") -> "List[Moment]":
-    """One series of both; where both have a date, what was computed counts."""
-    by_date = {moment.period: moment for moment in stored}
-    by_date.update({moment.period: moment for moment in computed})
-    return [by_date[period] for period in sorted(by_date)]
+def one_series(stored: "Sequence[Dated]", computed: "Sequence[Dated]", breaks: "Sequence[str]") -> "List[Moment]":
+    """One series of both; where both have a date, what was computed counts.
+
+    ``breaks`` are the dates from which a new definition holds. A value is also broken off from the one before it where
+    it was made by another formula, or for the areas of another LOR state.
+    """
+    by_date = {dated.period: dated for dated in (*stored, *computed)}
+    ordered = [by_date[period] for period in sorted(by_date)]
+    return [
+        Moment(now.period, now.value, NO_BREAK if before is None else _break(before, now, breaks))
+        for before, now in zip([None, *ordered], ordered)
+    ]
+
+
+def _break(before: Dated, now: Dated, breaks: "Sequence[str]") -> int:
+    if before.formula != now.formula or any(before.period < day <= now.period for day in breaks):
+        return REDEFINED
+    if before.state and now.state and common_name(before.state, now.state) is None:
+        return RECUT
+    return NO_BREAK
 
 
 def stored_already(path: str, result: "IndicatorResult") -> "Dict[str, List[str]]":

@@ -12,7 +12,8 @@ COLUMNS = {
     "denominator": NUMBER, "value": NUMBER, "previous": NUMBER, "change": NUMBER, "rank": NUMBER, "status": TEXT,
     "reason": TEXT, "change_unit": TEXT, "unit": TEXT, "decimals": NUMBER, "direction": TEXT, "diff_bzr": NUMBER,
     "diff_bez": NUMBER, "diff_land": NUMBER, "coverage": NUMBER, "benchmark": NUMBER, "surplus": NUMBER,
-    "break_before": NUMBER, "origin_source": TEXT, "origin_date": TEXT, "origin_state": TEXT, "origin_method": TEXT,
+    "break_before": NUMBER, "formula": TEXT, "origin_source": TEXT, "origin_date": TEXT, "origin_state": TEXT,
+    "origin_method": TEXT,
 }  # fmt: skip
 
 AREAS = (
@@ -47,7 +48,7 @@ def rows(code="B1", unit="%", direction="burden", change=0.4, period=DATE, **giv
             "rank": 1.0 if level in ("plr", "bzr") and value == value else math.nan, "status": "ok", "reason": None,
             "change_unit": "pp", "unit": unit, "decimals": 1, "direction": direction, "diff_bzr": math.nan,
             "diff_bez": value - 16.5, "diff_land": value - 16.0, "coverage": 1.0, "benchmark": math.nan,
-            "surplus": math.nan, "break_before": 0, "origin_source": "EWR", "origin_date": period,
+            "surplus": math.nan, "break_before": 0, "formula": "", "origin_source": "EWR", "origin_date": period,
             "origin_state": "2021", "origin_method": "",
         }  # fmt: skip
         if value != value:

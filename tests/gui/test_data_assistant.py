@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QGroupBox, QLabel, QToolButton
-from sozialraum.sro_plugin.gui.data import handing_on
+from sozialraum.sro_plugin.gui.data import assistant, handing_on
 from sozialraum.sro_plugin.gui.dock.dock import SozialraumDock
+from sozialraum.sro_plugin.gui.dock.form_context import form_context
 from sozialraum.sro_plugin.storage.value_store import ValueStore
 
 
@@ -94,6 +95,15 @@ def test_a_file_is_dropped_and_remembered(page, demo):
     assert page.file.path == path
     assert page.file.action.isEnabled()
     assert QgsSettings().value("sozialraum/table") == path
+
+
+def test_without_pandas_the_page_says_what_is_missing(dock, monkeypatch):
+    monkeypatch.setattr(assistant.importlib.util, "find_spec", lambda name: None)
+    page = assistant.DataAssistant(dock.session, dock.data._map, form_context(dock.session, print, print, print))
+    page.show()
+    assert "pandas" in page.refusal.text()
+    assert not page.scroll_area.isEnabled() and not page.file.action.isVisible()
+    page.close()
 
 
 # --- check ------------------------------------------------------------------------------------------------------------
@@ -352,6 +362,24 @@ def test_cancelling_leaves_the_step_as_it_was(page, demo):
     until(lambda: page.busy.isHidden() and page.file.action.isEnabled())
     settle()
     assert open_steps(page) == [1] or page.work.table is not None
+
+
+def test_the_published_numbers_of_treptow_koepenick_are_shown(dock, page, real_data, tmp_path):
+    import processing
+
+    base = tmp_path / "berlin.gpkg"
+    processing.run("sro:importlor", {"INPUT": str(real_data / "lor" / "lor_2021.gpkg"), "OUTPUT": str(base)})
+    dock.choose_lor(str(base))
+    read(page, real_data / "ewr" / "EWR_L21_202512E_Matrix.csv")
+    assert page.check.state_text.text() == "2021/2023"
+    compute(page)
+    shown = {}
+    for code in ("B1", "B2", "JQ", "AQ"):
+        page.result.indicator_box.setCurrentIndex(page.result.indicator_box.findData(code))
+        value = page.result.table.areas.value("09")
+        shown[code] = (round(value.value, 3), value.numerator)
+    assert (shown["B1"], shown["B2"]) == ((16.486, 49901), (20.050, 60690))
+    assert [round(shown[code][0], 2) for code in ("JQ", "AQ")] == [25.98, 31.59]
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------

@@ -165,6 +165,7 @@ class DataAssistant(QWidget):
 
     def _start(self) -> None:
         """Nothing is read yet."""
+        self.work.abandon()
         self.work.table = self.work.result = None
         self.boxes[0].say(NOW, translate("Assistant", "a table and its areas"))
         self.boxes[1].say(LATER, translate("Assistant", "what was recognised"))
@@ -236,7 +237,7 @@ class DataAssistant(QWidget):
     def _show_action(self) -> None:
         """The one button of the step that is open, always in sight below the steps."""
         for box, step in zip(self.boxes, (self.file, self.check, self.choose, self.result)):
-            step.action.setVisible(box.is_open)
+            step.action.setVisible(box.is_open and self.scroll_area.isEnabled())
 
     # --- findings, stored dates --------------------------------------------------------------------------------------
 
@@ -280,17 +281,17 @@ class DataAssistant(QWidget):
 
     def _series(self, code: str, keys: "Sequence[str]") -> "Dict[str, List[Moment]]":
         """Stored values and those that were just computed."""
-        from ...adapters.stored_values import merged, stored_series
+        from ...adapters.stored_values import one_series, stored_series
 
         catalogue, result = self.choose.catalogue, self.work.result
         try:
             breaks = catalogue.get(code).breaks if catalogue else ()
-            stored = stored_series(self._lor, code, keys, breaks) if self._lor else {}
+            stored = stored_series(self._lor, code, keys)
         except SroError as problem:
             self.noticed.emit(sentence(problem))
-            stored = {}
-        computed = result.series(code, keys) if result else {}
-        return {key: merged(stored.get(key, []), computed.get(key, [])) for key in keys}
+            breaks, stored = (), {}
+        computed = result.dated(code, keys) if result else {}
+        return {key: one_series(stored.get(key, ()), computed.get(key, ()), breaks) for key in keys}
 
     # --- the state of the page ---------------------------------------------------------------------------------------
 
@@ -305,4 +306,5 @@ class DataAssistant(QWidget):
         self.refusal.setText(messages.text("pandas_missing") if missing else "")
         self.refusal.setVisible(missing)
         self.scroll_area.setEnabled(not missing)
+        self._show_action()
         self.busy.hide()

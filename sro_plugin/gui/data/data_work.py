@@ -119,10 +119,15 @@ class DataWork(QObject):
             self._background.cancel()
             self.ended.emit()
 
-    def let_go(self) -> None:
-        """Stop everything and remove what was written."""
+    def abandon(self) -> None:
+        """Stop what is being done, and hear no more of it."""
         self._run.forget()
         self._background.cancel()
+        self.ended.emit()
+
+    def let_go(self) -> None:
+        """Stop everything and remove what was written."""
+        self.abandon()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None

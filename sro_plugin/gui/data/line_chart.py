@@ -73,10 +73,9 @@ class LineChart(QWidget):
         """A line in words: "Alt-Erlenau: 31.12.2024 16,1 %, 31.12.2025 16,5 %"."""
         if not line.given:
             return _nothing(line)
-        broken = translate("Assistant", "break before")
         moments = [
             f"{date_text(moment.period)} {value_text.with_unit(moment.value, self._facts)}"
-            + (f" ({broken})" if moment.broken else "")
+            + (f" ({value_text.break_text(moment.broken)})" if moment.broken else "")
             for moment in line.given
         ]
         return f"{line.name}: {', '.join(moments)}"

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import List
 
-from ...adapters.area_values import HIDDEN, INCOMPLETE, PERCENT, POINTS, AreaValue, Facts
+from ...adapters.area_values import HIDDEN, INCOMPLETE, PERCENT, POINTS, RECUT, REDEFINED, AreaValue, Facts
 from ...adapters.translation import number_locale, translate
 from ..forms.components.looks import plain_tooltip
 
@@ -133,7 +133,7 @@ def tooltip(value: AreaValue, facts: Facts) -> str:
 def spoken_change(value: AreaValue, facts: Facts) -> str:
     """The change in words."""
     if value.change != value.change:
-        return translate("Assistant", "not comparable with the date before") if value.broken else ""
+        return break_text(value.broken)
     unit = {POINTS: translate("Assistant", "percentage points"), PERCENT: translate("Assistant", "per cent")}
     amount = figure(abs(value.change), _decimals_of_change(value, facts))
     texts = {
@@ -142,6 +142,14 @@ def spoken_change(value: AreaValue, facts: Facts) -> str:
         SAME: translate("Assistant", "unchanged"),
     }
     return texts[_arrow(value, facts)].format(amount=amount, unit=unit.get(value.change_unit, "")).strip()
+
+
+def break_text(broken: int) -> str:
+    """Why a value cannot be compared with the one before."""
+    return {
+        REDEFINED: translate("Assistant", "not comparable with the date before: another definition"),
+        RECUT: translate("Assistant", "not comparable with the date before: another LOR state"),
+    }.get(broken, "")
 
 
 def _spoken_number(value: AreaValue, facts: Facts) -> str:
