@@ -76,7 +76,7 @@ bench: setup ## measure against other tools (installs PostGIS)
 
 pictures: zip ## take the handbook's pictures anew, from the tests of the desktop and the demo
 	mkdir -p $(PICTURES)
-	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py tests/e2e/test_new_user.py -k light
+	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/e2e/test_desktop.py tests/e2e/test_new_user.py tests/e2e/test_data_coordinator.py -k light
 	SRO_PICTURES=$(CURDIR)/$(PICTURES) scripts/headless.sh $(PYTEST) tests/qgis/test_socialindex.py -k page
 	convert "$$(ls build/demo/karten/*.png | head -1)" -resize 1400x $(PICTURES)/kartenseite.png
 

@@ -26,12 +26,12 @@ class AlgorithmRun(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._task: Optional[QgsProcessingAlgRunnerTask] = None
+        self._feedback: Optional[RunFeedback] = None
 
     @property
     def is_running(self) -> bool:
         """Whether an algorithm is at work."""
-        return self._task is not None
+        return self._feedback is not None
 
     def start(
         self,
@@ -45,17 +45,17 @@ class AlgorithmRun(QObject):
         if algorithm is None:
             failed(messages.text("algorithm_missing", algorithm=algorithm_id))
             return
-        needed = [QgsProcessingContext(), RunFeedback()]
-        self._task = task = QgsProcessingAlgRunnerTask(algorithm, parameters, *needed)
-        needed[1].progressChanged.connect(self.progressed)
-        needed[1].step_begun.connect(self.step_begun)
+        self._feedback = feedback = RunFeedback()
+        needed = [QgsProcessingContext(), feedback]
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, *needed)
+        feedback.progressChanged.connect(self.progressed)
+        feedback.step_begun.connect(self.step_begun)
 
         def executed(succeeded: bool, results: Results) -> None:
-            feedback = needed.pop()
             needed.clear()  # the task needs them until now; left to the collector, another thread might end them
-            if isdeleted(self) or self._task is not task:
+            if isdeleted(self) or self._feedback is not feedback:
                 return
-            self._task = None
+            self._feedback = None
             if succeeded:
                 done(results)
             else:
@@ -65,14 +65,18 @@ class AlgorithmRun(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """Ask the algorithm to stop; it leaves nothing half-written and tells when it has."""
-        if self._task is not None:
-            self._task.cancel()
+        """Ask the algorithm to stop; it leaves nothing half-written and tells when it has.
+
+        The task itself is not cancelled: one that has not begun yet would be over at once for QGIS, and begin all the
+        same with a context that is gone.
+        """
+        if self._feedback is not None:
+            self._feedback.cancel()
 
     def forget(self) -> None:
         """Stop, and hear no more of it."""
         self.cancel()
-        self._task = None
+        self._feedback = None
 
 
 class RunFeedback(QgsProcessingFeedback):

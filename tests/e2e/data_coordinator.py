@@ -11,6 +11,9 @@ from qgis.utils import iface
 
 DEMO = Path(os.environ["SRO_DEMO"])
 LOR = FOLDER / "lor.gpkg"
+ASIDE = FOLDER / "aside"
+"""Pictures to look at that the handbook has no use for."""
+
 AREA = "211001"
 
 
@@ -181,7 +184,7 @@ def hand_on():
         click(button)
         yield from until(dialog, f"the dialog {title}")
         yield 500
-        dialog().grab().save(str(FOLDER / f"daten-{name}.png"))
+        dialog().grab().save(str(ASIDE / f"{name}.png"))
         report[name] = sorted(str(value) for value in parameters_of(dialog()).values() if value)
         dialog().close()
         yield 400
@@ -198,11 +201,12 @@ def narrow_widths():
         yield 500
         for number in range(4):
             page()._go_to(number)
-            yield from look(f"daten-breite-{width}-{number + 1}")
+            yield from look(f"{ASIDE.name}/{width}-{number + 1}")
     done("widths")
 
 
 def path():
+    ASIDE.mkdir()
     iface.mainWindow().showMaximized()
     child(iface.mainWindow(), QDockWidget, "Layers")
     yield 1500

@@ -355,13 +355,28 @@ def test_next_year_is_compared_with_the_stored_date_and_drawn_over_time(computed
     assert [moment.period for moment in computed.result.chart._lines[0].moments] == ["2025-12-31", "2026-12-31"]
 
 
-def test_cancelling_leaves_the_step_as_it_was(page, demo):
-    page.file.table._take(str(demo.files["inhabitants"]))
+def test_cancelling_leaves_the_step_as_it_was(page, demo, tmp_path):
+    wide = tmp_path / "breit.csv"
+    lines = demo.files["inhabitants"].read_text(encoding="utf-8-sig").splitlines()
+    extra = [";".join([f"Spalte{number}" for number in range(1500)]), *[";".join(["1.234"] * 1500)] * (len(lines) - 1)]
+    wide.write_text("\n".join(f"{line};{more}" for line, more in zip(lines, extra)), encoding="utf-8")
+    page.file.table._take(str(wide))
     page.file.action.click()
+    until(page.busy.isVisible)
     page.cancel_button.click()
     until(lambda: page.busy.isHidden() and page.file.action.isEnabled())
     settle()
-    assert open_steps(page) == [1] or page.work.table is not None
+    assert open_steps(page) == [1] and page.work.table is None
+    assert page.file.problem.text().startswith("Cancelled")
+
+
+def test_another_file_ends_what_was_being_read(page, demo):
+    page.file.table._take(str(demo.files["youth"]))
+    page.file.action.click()
+    read(page, demo.files["inhabitants"])
+    QTest.qWait(500)
+    assert page.work.table.key_text and "RAUMID" in page.work.table.key_text
+    assert "EWR" in page.boxes[0].head.accessibleDescription()
 
 
 def test_the_published_numbers_of_treptow_koepenick_are_shown(dock, page, real_data, tmp_path):
@@ -371,7 +386,7 @@ def test_the_published_numbers_of_treptow_koepenick_are_shown(dock, page, real_d
     processing.run("sro:importlor", {"INPUT": str(real_data / "lor" / "lor_2021.gpkg"), "OUTPUT": str(base)})
     dock.choose_lor(str(base))
     read(page, real_data / "ewr" / "EWR_L21_202512E_Matrix.csv")
-    assert page.check.state_text.text() == "2021/2023"
+    assert page.check.state_text.text() == "2021"
     compute(page)
     shown = {}
     for code in ("B1", "B2", "JQ", "AQ"):
