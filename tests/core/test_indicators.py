@@ -23,7 +23,7 @@ def inside(keys, area):
     return [at for at, key in enumerate(keys) if area == "00" or key.startswith(area)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(trees, st.data())
 def test_the_rate_of_every_area_is_the_sum_of_numerators_by_the_sum_of_denominators(hierarchy, data):
     keys = list(hierarchy.keys("plr"))
@@ -179,7 +179,7 @@ def test_a_count_that_was_zero_has_no_change_in_percent():
     assert np.isnan(series.comparisons[-1].change[:, 1]).all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(trees, st.data())
 def test_differences_and_ranks_are_those_counted_by_hand(hierarchy, data):
     keys = list(hierarchy.keys("plr"))

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import pytest
+from dock_hands import wait_for
 from form_hands import keys, press, type_into, unfolded
 from form_world import TODAY, Problem, draft_of, required
 from qgis.core import QgsApplication
@@ -104,9 +105,8 @@ def test_a_group_with_an_error_unfolds(shown):
     assert not group_of(form.page.fields["website"]).isCollapsed()
     assert group_of(form.page.fields["note"]).isCollapsed(), "a hint unfolds nothing"
     form.focus_first_problem()
-    QgsApplication.processEvents()
-    assert form.page.fields["website"].hasFocus()
-    assert not form.page.fields["website"].visibleRegion().isEmpty()
+    website = form.page.fields["website"]
+    wait_for(lambda: website.hasFocus() and not website.visibleRegion().isEmpty())
 
 
 def test_an_error_of_a_child_is_said_in_its_row_and_at_its_field(shown):
