@@ -159,8 +159,8 @@ def test_a_save_can_be_undone_after_another_record_was_looked_at(dock, store):
     assert dock.page.pane.save()
     choose(dock, "a1")
     assert not dock.page.pane.undo_button.isEnabled()
-    dock.show_door(1)
-    dock.show_door(0)
+    dock.show_door("measures")
+    dock.show_door("actors")
     choose(dock, "a2")
     dock.page.pane.undo_button.click()
     assert store.get("actor", "a2")["name"] == "Jugendclub Kastanie"
@@ -301,11 +301,11 @@ def test_a_form_shows_what_was_saved_behind_another_door(dock):
     choose(dock, "a0")
     type_into(dock, "short_name", "KL")
     assert dock.page.pane.save()
-    dock.show_door(1)
+    dock.show_door("measures")
     measure = new_record("measure", {"uuid": "m", "title": "Baum", "field_of_action": "housing", "office": "spk"})
     partner = new_record("measure_actor", {"uuid": "ma", "measure_uuid": "m", "actor_uuid": "a0", "role": "lead"})
     dock.session.write([Change("measure", "m", None, measure), Change("measure_actor", "ma", None, partner)])
-    dock.show_door(0)
+    dock.show_door("actors")
     assert [row["uuid"] for row in dock.page.pane.form.page.lists["measure_actor"].records()] == ["ma"]
     dock.page.pane.undo_button.click()
     assert field(dock, "short_name").text() == ""
