@@ -8,9 +8,13 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QToolButton
 
 from ...adapters.paths import ICONS
+from ..forms.components.looks import smaller
 
 UNSAVED = "\u25cf "
 """Stands before the count of a door that has unsaved work behind it."""
+
+AROUND = 8
+"""Pixels around a title, below which Qt shortens it."""
 
 
 class Rail(QObject):
@@ -43,6 +47,7 @@ class Rail(QObject):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setAutoRaise(True)
+        button.setFont(smaller(button.font()))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _: self.chosen.emit(name))
         self.buttons[name] = button
@@ -62,5 +67,7 @@ class Rail(QObject):
     def say(self, name: str, title: str, count: str = "", unsaved: bool = False) -> None:
         """Show how much there is behind a door, and whether some of it is not saved."""
         sign = UNSAVED if unsaved else ""
-        self.buttons[name].setText(f"{title}\n{sign}{count}")
-        self.buttons[name].setAccessibleName(f"{title} {count}".strip())
+        button = self.buttons[name]
+        button.setText(f"{title}\n{sign}{count}")
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(title) + AROUND)
+        button.setAccessibleName(f"{title} {count}".strip())
