@@ -105,6 +105,7 @@ class SroAlgorithm(QgsProcessingAlgorithm):
 
         base = LorBase(self.parameterAsFile(job.parameters, "LOR", job.context))
         remember_lor_base(base.path)
+        job.outputs.protect(base.path)
         return base
 
     def add_choice(

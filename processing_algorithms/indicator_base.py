@@ -107,18 +107,17 @@ class IndicatorAlgorithm(SroAlgorithm):
         return text.format(name=name or translate("IndicatorAlgorithm", "of core indicators"))
 
     def refuse_kept(self, job: Job, base: "LorBase", date: str, codes: "list[str]") -> None:
-        """Stop before anything is computed where values are kept already and shall not be replaced.
+        """Stop before anything is computed where the values could not be kept.
 
         Raises
         ------
         SroError
-            ``period_stored``.
+            What `kept_values.refuse_kept` raises.
         """
         from ..sro_plugin.adapters.kept_values import refuse_kept
 
-        replace = self.parameterAsBool(job.parameters, "REPLACE", job.context)
-        if self.parameterAsBool(job.parameters, "STORE", job.context) and not replace:
-            refuse_kept(base, date, codes)
+        if self.parameterAsBool(job.parameters, "STORE", job.context):
+            refuse_kept(base, date, codes, self.parameterAsBool(job.parameters, "REPLACE", job.context))
 
     def keep(self, job: Job, base: "LorBase", frame: "pd.DataFrame") -> None:
         """Keep the values in the data file, once all outputs stand in their places."""
@@ -140,4 +139,5 @@ class IndicatorAlgorithm(SroAlgorithm):
         """A table with its date, read with the LOR base that fits."""
         from ..sro_plugin.adapters.dated_table import read_dated_table
 
-        return read_dated_table(source, layer, [base.hierarchy for base in bases], key_field, date, job.progress)
+        hierarchies = [base.hierarchy for base in bases]
+        return read_dated_table(source, layer, hierarchies, job.findings, key_field, date, job.progress)

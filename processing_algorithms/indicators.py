@@ -146,10 +146,10 @@ class Indicators(IndicatorAlgorithm):
         from ..sro_plugin.adapters.kept_values import last_before
         from ..sro_plugin.domain.errors import SroError
 
-        official = self._official(job, base)
         tables = self._tables(job, base)
-        run.settle(tables, official)
         date = tables[0].origin.date
+        official = self._official(job, base, date)
+        run.settle([tables], official)
         self.refuse_kept(job, base, date, run.codes)
         source = self.parameterAsString(job.parameters, "SOURCE", job.context)
         now = run.period(tables, self.method(job), official, job.progress.part(0.3, 0.6)).told_as(source)
@@ -160,7 +160,11 @@ class Indicators(IndicatorAlgorithm):
         table = self.dated_table(given, layer, job, [base, *earlier])
         if table.origin.date >= date:
             raise SroError("previous_not_earlier", place=table.counts.place, date=table.origin.date, now=date)
-        return now, run.period([table], self.method(job), progress=job.progress.part(0.6, 0.8))
+        before = run.period([table], self.method(job), progress=job.progress.part(0.6, 0.8))
+        lacking = sorted(set(before.evaluated.reasons) - set(now.evaluated.reasons))
+        if lacking:
+            job.findings.warning("previous_without", table.counts.place, codes=", ".join(lacking))
+        return now, before
 
     def _tables(self, job: Job, base: "LorBase") -> "list[DatedTable]":
         date = self.parameterAsString(job.parameters, "REFERENCE_DATE", job.context)
@@ -171,14 +175,14 @@ class Indicators(IndicatorAlgorithm):
         further = [self.dated_table(other, other, job, [base], date=date) for other in others]
         return [self.dated_table(source, layer, job, [base], key_field, date), *further]
 
-    def _official(self, job: Job, base: "LorBase") -> "Optional[CountTable]":
+    def _official(self, job: Job, base: "LorBase", date: str) -> "Optional[CountTable]":
         from ..sro_plugin.adapters.dated_table import read_official
 
         source = self.parameterAsSource(job.parameters, "OFFICIAL", job.context)
         if source is None:
             return None
         layer = self.parameterAsVectorLayer(job.parameters, "OFFICIAL", job.context)
-        return read_official(source, layer, base.hierarchy)
+        return read_official(source, layer, base.hierarchy, date, job.findings)
 
     @staticmethod
     def _summarise(job: Job, series: "Series", level: str) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsWkbTypes,
 )
 
 from .base import Job, SroAlgorithm, result_origin, write_aggregation
@@ -184,7 +185,8 @@ class Supply(SroAlgorithm):
         amount = self.parameterAsString(job.parameters, "AMOUNT_FIELD", job.context)
         force = self.parameterAsBool(job.parameters, "FORCE", job.context)
         refuse_rates([amount] if amount else [], force, job.findings, source.sourceName())
-        plan = self._plan(job)
+        points = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
+        plan = self._plan(job, counted=points and not amount)
         need, counts, denominator = self._need(job, base, plan, force)
         reader = FacilityReader(base, job.context.transformContext(), job.findings)
         layer = self.parameterAsVectorLayer(job.parameters, "INPUT", job.context)
@@ -214,7 +216,7 @@ class Supply(SroAlgorithm):
             "REACH_PERCENT": 100 * within / everybody if everybody else None,
         }
 
-    def _plan(self, job: Job) -> "SupplyPlan":
+    def _plan(self, job: Job, counted: bool) -> "SupplyPlan":
         from ..sro_plugin.adapters.supply_plan import SupplyWish, plan_supply
 
         wish = SupplyWish(
@@ -223,6 +225,7 @@ class Supply(SroAlgorithm):
             self._number(job, "FACTOR"),
             self._number(job, "BENCHMARK"),
             self.parameterAsFile(job.parameters, "CATALOGUE", job.context),
+            counted,
         )
         return plan_supply(wish, job.findings)
 

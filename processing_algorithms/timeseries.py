@@ -38,7 +38,7 @@ class TimeSeries(IndicatorAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 "INPUTS", self.tr("Tables with counts"), QgsProcessing.SourceType.TypeVector, optional=True
             ),
-            self.tr("One table a reference date; left empty, the dates that the data file keeps."),
+            self.tr("One or several tables for each date; left empty, the dates that the data file keeps."),
         )
         self.add_lor()
         self.add(
@@ -81,21 +81,24 @@ class TimeSeries(IndicatorAlgorithm):
         self, job: Job, run: "IndicatorRun", base: "LorBase", earlier: "list[LorBase]", layers: "list[Any]"
     ) -> "list[Period]":
         tables = [self.dated_table(layer, layer, job, [base, *earlier]) for layer in layers]
-        run.settle([max(tables, key=lambda table: table.origin.date)])
-        for table in tables:
-            self.refuse_kept(job, base, table.origin.date, run.codes)
+        dates = sorted({table.origin.date for table in tables})
+        groups = [[table for table in tables if table.origin.date == date] for date in dates]
+        run.settle(groups)
+        for date in dates:
+            self.refuse_kept(job, base, date, run.codes)
         periods = []
-        for position, table in enumerate(tables):
-            part = job.progress.part(0.2 + 0.6 * position / len(tables), 0.2 + 0.6 * (position + 1) / len(tables))
-            periods.append(run.period([table], self.method(job), progress=part))
+        for position, group in enumerate(groups):
+            part = job.progress.part(0.2 + 0.6 * position / len(groups), 0.2 + 0.6 * (position + 1) / len(groups))
+            periods.append(run.period(group, self.method(job), progress=part))
             part.fraction(1.0)
         return periods
 
     @staticmethod
     def _kept(run: "IndicatorRun", base: "LorBase") -> "list[Period]":
-        from ..sro_plugin.adapters.kept_values import kept_periods
+        from ..sro_plugin.adapters.kept_values import kept_codes, kept_periods
 
-        periods = kept_periods(run, run.chosen())
+        indicators = run.kept(kept_codes(base))
+        periods = kept_periods(run, indicators) if indicators else []
         if not periods:
             raise SroError("nothing_kept", path=base.path)
         return periods

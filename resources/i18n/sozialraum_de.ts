@@ -5382,6 +5382,50 @@
         <translation>Die Berechnung ergab für diese Räume und Kennzahlen keine Werte.</translation>
     </message>
     <message>
+        <source>{field}: {count} cells hold {sign}, which stands for no value; they count as missing.</source>
+        <translation>{field}: In {count} Feldern steht {sign}; das heißt kein Wert, sie gelten als fehlend.</translation>
+    </message>
+    <message>
+        <source>{place} has several rows for the area {area}, but {fields} cannot be added. Keep one row for each area.</source>
+        <translation>{place} hat mehrere Zeilen für den Raum {area}, aber {fields} lässt sich nicht addieren. Lassen Sie je Raum eine Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>The columns {fields} are there, but as texts. Read the file with Import table, which makes numbers.</source>
+        <translation>Die Spalten {fields} sind da, aber als Text. Lesen Sie die Datei mit Tabelle einlesen ein, dann werden es Zahlen.</translation>
+    </message>
+    <message>
+        <source>The table says {date}; it was taken for {given}, as you wrote. Make sure that this is right.</source>
+        <translation>In der Tabelle steht {date}; sie wurde, wie angegeben, für {given} genommen. Prüfen Sie, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>{place}: the value &apos;{text}&apos; of {indicator} for the area {area} is no number. Correct or empty it.</source>
+        <translation>{place}: Der Wert „{text}“ von {indicator} für den Raum {area} ist keine Zahl. Berichtigen oder leeren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The official values belong to {date}, the table to {now}. Give the official values of the same date.</source>
+        <translation>Die amtlichen Werte gehören zum {date}, die Tabelle zum {now}. Geben Sie die amtlichen Werte desselben Stichtags an.</translation>
+    </message>
+    <message>
+        <source>The earlier table lacks the columns of {codes}; they have no earlier value.</source>
+        <translation>Der früheren Tabelle fehlen die Spalten für {codes}; dort gibt es keinen Wert davor.</translation>
+    </message>
+    <message>
+        <source>The values of {date} in the data file stand on the areas of {state}, the LOR base is of {base_state}: only Bezirk and Land are compared. Run the earlier tables again with the LOR base of their state.</source>
+        <translation>Die Werte vom {date} in der Datendatei gehören zum LOR-Stand {state}, die LOR-Grundlage zu {base_state}: Verglichen werden nur Bezirk und Land. Berechnen Sie die früheren Tabellen neu und geben Sie die LOR-Grundlage ihres Stands an.</translation>
+    </message>
+    <message>
+        <source>The data file also keeps {codes}, which this catalogue does not know. Choose the catalogue they are from.</source>
+        <translation>In der Datendatei steht auch {codes}; dieser Katalog kennt das nicht. Wählen Sie den Katalog, aus dem es stammt.</translation>
+    </message>
+    <message>
+        <source>The output {name} would replace areas or kept values of the data file {path}. Choose another file, or another name for the layer in it.</source>
+        <translation>Die Ausgabe {name} würde Räume oder behaltene Werte der Datendatei {path} ersetzen. Wählen Sie eine andere Datei oder einen anderen Namen für die Ebene darin.</translation>
+    </message>
+    <message>
+        <source>The Richtwert of {indicator} is in {unit}, but without a field of amounts each facility counts as one. Give the field with places or areas.</source>
+        <translation>Der Richtwert von {indicator} gilt in {unit}, aber ohne Mengenfeld zählt jede Einrichtung als eins. Geben Sie das Feld mit den Plätzen oder Flächen an.</translation>
+    </message>
+    <message>
         <source>Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space on the disk.</source>
         <translation>Nicht gespeicherte Bearbeitungen lassen sich nicht in {path} aufbewahren ({reason}). Solange QGIS offen ist, bleiben sie hier; speichern Sie sie, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
@@ -5688,7 +5732,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -6413,10 +6457,6 @@
         <translation>Tabellen mit Anzahlen</translation>
     </message>
     <message>
-        <source>One table a reference date; left empty, the dates that the data file keeps.</source>
-        <translation>Eine Tabelle je Stichtag; leer: die Stichtage in der Datendatei.</translation>
-    </message>
-    <message>
         <source>LOR bases of older states</source>
         <translation>LOR-Grundlagen älterer Stände</translation>
     </message>
@@ -6435,6 +6475,10 @@
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>One or several tables for each date; left empty, the dates that the data file keeps.</source>
+        <translation>Je Stichtag eine oder mehrere Tabellen; leer: die Stichtage in der Datendatei.</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,7 @@ def compute(given: Tables, codes: "Tuple[str, ...]" = ()) -> Any:
     findings, periods = Findings(), []
     for date, table in given:
         resolved = builtin_catalogue().resolve([AREA_COLUMN, *table.values], codes=codes)
-        used = {name for found in resolved for name in (*found.numerator, *found.denominator)}
-        sources = place_tables([table], tree, used, areas, findings, states)
+        sources = place_tables([table], tree, resolved, areas, findings, states)
         evaluated = evaluate(resolved, sources, tree, None, findings)
         periods.append(Period(date, evaluated, Origin("bench", date, STATE, "rates of sums"), STATE))
     series = make_series(periods, tree)

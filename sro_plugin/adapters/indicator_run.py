@@ -1,7 +1,7 @@
 """From dated tables to indicators on one LOR base: what each date gives, set beside each other, told in words."""
 from __future__ import annotations
 
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Collection, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 import pandas as pd
@@ -24,11 +24,11 @@ from ..domain.indicators.evaluate import (
     evaluate,
 )
 from ..domain.indicators.series import Period, Series, long_table
-from ..domain.indicators.sources import Sources, place_tables
+from ..domain.indicators.sources import Sources, place_official, place_tables
 from ..domain.keys import LAND, LEVELS, PLR
 from ..domain.placing import Tree
 from ..domain.progress import SILENT, Progress
-from ..domain.states import common_name
+from ..domain.states import MOVED, common_name
 from ..tabular.lor_states import published_states
 from . import messages
 from .dated_table import DatedTable, fits
@@ -40,7 +40,13 @@ MOST = 1_000
 
 
 class IndicatorRun:
-    """Computes indicators of a catalogue on the areas of ``base``; ``earlier`` are LOR bases of older states."""
+    """Computes indicators of a catalogue on the areas of ``base``; ``earlier`` are LOR bases of older states.
+
+    Raises
+    ------
+    SroError
+        ``indicator_unknown`` for one of ``codes``.
+    """
 
     def __init__(
         self,
@@ -52,27 +58,38 @@ class IndicatorRun:
         earlier: "Sequence[LorBase]" = (),
     ) -> None:
         self.base, self.tree = base, Tree(base.hierarchy)
-        self._catalogue, self._ages, self._codes = catalogue, ages, tuple(codes)
+        self._catalogue, self._ages = catalogue, ages
+        self._codes = tuple(dict.fromkeys(catalogue.get(code).code for code in codes))
         self.findings, self._earlier = findings, earlier
         self._state = ""
         self.absent: "List[Resolved]" = []
 
-    def settle(self, tables: "Sequence[DatedTable]", official: Optional[CountTable] = None) -> None:
-        """Decide which indicators are computed: those asked for, else all whose columns the tables have.
+    def settle(self, dates: "Sequence[Sequence[DatedTable]]", official: Optional[CountTable] = None) -> None:
+        """Decide which indicators are computed: those asked for, else all whose columns the tables of any date have.
+
+        ``dates`` are the tables of each date, the newest last.
 
         Raises
         ------
         SroError
-            ``indicator_unknown``; ``indicators_none`` where the tables have the columns of no indicator;
+            ``indicators_none`` where the tables have the columns of no indicator;
             ``official_without_codes`` where the official table names none; ``indicators_too_many``.
         """
         if official is not None and not {found.code for found in self._catalogue.indicators} & set(official.values):
             raise SroError("official_without_codes", place=official.place, fields=", ".join(official.values) or "-")
-        self._state = tables[0].origin.state
-        resolved = self._resolve(tables, official, self._codes)
-        self.absent = [found for found in resolved if found.reason is not None]
-        if len(self.absent) == len(resolved):
-            place = "; ".join(table.counts.place for table in tables)
+        newest = dates[-1]
+        self._state = newest[0].origin.state
+        resolved = self._resolve(newest, official, self._codes)
+        possible = {
+            found.indicator.code
+            for tables in dates
+            for found in self._resolve(tables, official, self._codes)
+            if found.reason is None
+        }
+        self.absent = [found for found in resolved if found.indicator.code not in possible]
+        self._note_texts(newest)
+        if not possible:
+            place = "; ".join(table.counts.place for table in newest)
             raise SroError("indicators_none", place=place, reason=self.absent[0].reason)
         if len(resolved) - len(self.absent) > MOST:
             raise SroError("indicators_too_many", count=len(resolved) - len(self.absent), most=MOST)
@@ -80,25 +97,31 @@ class IndicatorRun:
             for found in self.absent:
                 self.findings.warning("indicator_absent", found.indicator.code, reason=found.reason)
         else:
-            self._codes = tuple(found.indicator.code for found in resolved if found.reason is None)
+            self._codes = tuple(found.indicator.code for found in resolved if found.indicator.code in possible)
             if self.absent:
                 codes = ", ".join(found.indicator.code for found in self.absent)
                 self.findings.info("indicators_absent", "", count=len(self.absent), codes=codes)
+
+    def _note_texts(self, tables: "Sequence[DatedTable]") -> None:
+        """Say which columns that indicators need are there, but as texts."""
+        needed = {str(name) for found in self.absent for name in found.reason.params.get("columns", ())}
+        for table in tables:
+            texts = [name for name in table.texts if name in needed]
+            if texts:
+                self.findings.warning("columns_are_text", table.counts.place, fields=", ".join(texts))
 
     @property
     def codes(self) -> "List[str]":
         """The indicators that are computed."""
         return list(self._codes)
 
-    def chosen(self) -> "List[Indicator]":
-        """The indicators that were asked for, else all of the catalogue.
-
-        Raises
-        ------
-        SroError
-            ``indicator_unknown``.
-        """
-        return [self._catalogue.get(code) for code in self._codes] or list(self._catalogue.indicators)
+    def kept(self, codes: "Collection[str]") -> "List[Indicator]":
+        """The indicators of the catalogue among those that a data file keeps, or of these the ones asked for."""
+        known = {found.code for found in self._catalogue.indicators}
+        if set(codes) - known:
+            self.findings.warning("kept_unknown", "", codes=", ".join(sorted(set(codes) - known)))
+        asked = [self._catalogue.get(code) for code in self._codes] or self._catalogue.indicators
+        return [found for found in asked if found.code in codes]
 
     def period(
         self,
@@ -123,13 +146,17 @@ class IndicatorRun:
                 "dates_differ", first=places[0], second=places[1], date=first.date, other_date=other.origin.date
             )
         base, state = self._base_of(tables[0])
+        for table in tables[1:]:
+            if not fits(table, base.hierarchy):
+                states = {"table_state": table.origin.state, "base_state": base.state}
+                self.findings.warning("states_differ", table.counts.place, **states)
         tree = self.tree if base is self.base else Tree(base.hierarchy)
         evaluated = self._evaluate(tables, tree, base, official, progress)
         if base is not self.base:
             evaluated = self._moved(evaluated, tree, base, first.date)
         source = "; ".join(dict.fromkeys(table.origin.source for table in tables))
-        told = state if base is self.base else self.base.state
-        return Period(first.date, evaluated, first.with_(source=source, state=told, method=method), state)
+        origin = first.with_(source=source, state=state, method=method)
+        return Period(first.date, evaluated, origin, state)
 
     def _resolve(
         self, tables: "Sequence[DatedTable]", official: Optional[CountTable], codes: "Sequence[str]"
@@ -139,7 +166,7 @@ class IndicatorRun:
         if official is None:
             return resolved
         return [
-            Resolved(found.indicator, {found.indicator.code: 1.0}, {}, None)
+            Resolved(found.indicator, found.numerator, {}, None)
             if found.indicator.kind == GIVEN and found.indicator.code in official.values
             else found
             for found in resolved
@@ -154,12 +181,11 @@ class IndicatorRun:
         progress: Progress,
     ) -> Evaluated:
         resolved = self._resolve(tables, official, self._codes)
-        used = {name for found in resolved for name in (*found.numerator, *found.denominator)}
         place = tables[0].counts.place
         counts = [table.counts for table in tables]
         states = published_states()
-        sources = place_tables(counts, tree, used, base.areas_m2, self.findings, states, progress)
-        told = official and place_tables([official], tree, set(official.values), {}, self.findings, states)
+        sources = place_tables(counts, tree, resolved, base.areas_m2, self.findings, states, progress)
+        told = official and place_official(official, tree, self.findings, states)
         evaluated = evaluate(resolved, sources, tree, told, self.findings, place)
         if told:
             self._compare_official(evaluated, told, tree, official.place)
@@ -194,7 +220,7 @@ class IndicatorRun:
         """
         for base in (self.base, *self._earlier):
             if fits(table, base.hierarchy):
-                return base, base.state
+                return base, base.state if base is self.base else f"{base.state}{MOVED}{self.base.state}"
         place, state, base_state = table.counts.place, table.origin.state, self.base.state
         if common_name(state, self._state) is None:
             raise SroError("state_without_base", place=place, state=state, base_state=base_state)
@@ -206,7 +232,8 @@ class IndicatorRun:
         nodes = np.full(tree.size, -1, dtype=np.intp)
         for level in LEVELS[1:]:
             if level == LAND:
-                nodes[tree.slice(level)] = self.tree.slice(level).start
+                if base.hierarchy.whole_land and self.base.hierarchy.whole_land:
+                    nodes[tree.slice(level)] = self.tree.slice(level).start
                 continue
             found = same_areas(base, self.base, level)
             for old, new in found.mapping.items():

@@ -9,9 +9,9 @@ from ..domain.errors import SroError
 from ..domain.indicators.catalogue import Indicator
 from ..domain.indicators.evaluate import NOT_AVAILABLE, STATUSES, Evaluated
 from ..domain.indicators.series import Period
-from ..domain.keys import PLR
+from ..domain.keys import BEZ, LAND
 from ..domain.origin import ORIGIN_COLUMNS, Origin
-from ..domain.states import common_name
+from ..domain.states import common_name, key_state
 from ..storage.value_store import ValueStore
 from .settings import user_name
 
@@ -22,15 +22,22 @@ if TYPE_CHECKING:
     from .lor_base import LorBase
 
 
-def refuse_kept(base: "LorBase", date: str, codes: "Sequence[str]") -> None:
-    """Stop where the data file keeps values of a date already.
+def kept_codes(base: "LorBase") -> "List[str]":
+    """The codes of all values that the data file keeps."""
+    return sorted({code for found in ValueStore(base.path).periods() for code in found.codes})
+
+
+def refuse_kept(base: "LorBase", date: str, codes: "Sequence[str]", replace: bool) -> None:
+    """Stop where the data file cannot be written, or keeps values of a date already that shall not be replaced.
 
     Raises
     ------
     SroError
-        ``period_stored``.
+        ``period_stored``, and what `ValueStore.check_writable` raises.
     """
-    kept = ValueStore(base.path).stored(date, codes)
+    store = ValueStore(base.path)
+    store.check_writable()
+    kept = [] if replace else store.stored(date, codes)
     if kept:
         raise SroError("period_stored", period=date, codes=", ".join(kept), path=base.path)
 
@@ -43,7 +50,7 @@ def keep(path: str, frame: "pd.DataFrame", replace: bool) -> None:
     SroError
         As `ValueStore.write`.
     """
-    ValueStore(path).write(frame, user_name(), replace)
+    ValueStore(path).write(frame[frame["status"] != NOT_AVAILABLE], user_name(), replace)
 
 
 def last_before(run: "IndicatorRun", indicators: "Sequence[Indicator]", date: str) -> Optional[Period]:
@@ -81,8 +88,9 @@ def kept_periods(
 def _period(date: str, rows: "pd.DataFrame", run: "IndicatorRun", indicators: "Sequence[Indicator]") -> Period:
     base, tree = run.base, run.tree
     origin = Origin.of(rows.iloc[0][list(ORIGIN_COLUMNS)].to_dict() if len(rows) else {})
-    if common_name(origin.state, base.state) is None:  # equal keys of Planungsraeume are not equal areas
-        rows = rows[rows["level"] != PLR]
+    if common_name(key_state(origin.state), base.state) is None:  # from before a new LOR base took this file's place
+        run.findings.warning("kept_other_state", "", date=date, state=origin.state, base_state=base.state)
+        rows = rows[rows["level"].isin((BEZ, LAND))]
     places = {indicator.code: at for at, indicator in enumerate(indicators)}
     rows = rows[rows["lor_id"].isin(tree.position)]
     nodes = rows["lor_id"].map(tree.position).to_numpy(dtype=np.intp)

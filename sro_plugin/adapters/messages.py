@@ -1051,6 +1051,49 @@ TEMPLATES = {
         "The data file keeps values of {codes} that were made with other ages or another catalogue; they are not "
         "compared. Run the earlier tables again if you need them."
     ),
+    "values_sign": QT_TRANSLATE_NOOP(
+        "Messages", "{field}: {count} cells hold {sign}, which stands for no value; they count as missing."
+    ),
+    "values_twice": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} has several rows for the area {area}, but {fields} cannot be added. Keep one row for each area."
+    ),
+    "columns_are_text": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The columns {fields} are there, but as texts. Read the file with Import table, which makes numbers."
+    ),
+    "date_overruled": QT_TRANSLATE_NOOP(
+        "Messages", "The table says {date}; it was taken for {given}, as you wrote. Make sure that this is right."
+    ),
+    "official_no_number": QT_TRANSLATE_NOOP(
+        "Messages", "{place}: the value '{text}' of {indicator} for the area {area} is no number. Correct or empty it."
+    ),
+    "official_date": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The official values belong to {date}, the table to {now}. Give the official values of the same date."
+    ),
+    "previous_without": QT_TRANSLATE_NOOP(
+        "Messages", "The earlier table lacks the columns of {codes}; they have no earlier value."
+    ),
+    "kept_other_state": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The values of {date} in the data file stand on the areas of {state}, the LOR base is of {base_state}: only "
+        "Bezirk and Land are compared. Run the earlier tables again with the LOR base of their state."
+    ),
+    "kept_unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file also keeps {codes}, which this catalogue does not know. Choose the catalogue they are from."
+    ),
+    "target_is_data_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The output {name} would replace areas or kept values of the data file {path}. Choose another file, or "
+        "another name for the layer in it."
+    ),
+    "supply_counted": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The Richtwert of {indicator} is in {unit}, but without a field of amounts each facility counts as one. Give "
+        "the field with places or areas."
+    ),
     "state_without_base": QT_TRANSLATE_NOOP(
         "Messages",
         "{place} is counted on the LOR state {state}, the LOR base is of {base_state}. Give the LOR base of {state} "

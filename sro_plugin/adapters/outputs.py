@@ -1,6 +1,7 @@
 """The results of one algorithm: written beside their targets, checked, and put in place together at the end."""
 from __future__ import annotations
 
+import os
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
@@ -21,12 +22,18 @@ from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
 from ..storage.safe_files import GEOPACKAGE, Staging
 from .frames import features_of, features_of_texts, fields_of, text_fields
-from .targets import moved, target_of
+from .lor_base import BASE_LEVELS
+from .targets import Target, moved, target_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _BATCH = 10_000
+
+DATA_TABLES = frozenset(
+    (*BASE_LEVELS, "address", "indicator_value", "indicator_log", "indicator_schema", "layer_styles")
+)
+"""Tables of a data file that are no results; outputs may stand beside them under other names."""
 
 _SPREADSHEETS = (".xlsx", ".ods")
 """GDAL reads a sheet that has only texts with its head as one more row, and an empty one not at all."""
@@ -44,7 +51,12 @@ class Outputs:
         self._staging = Staging()
         self._written: Dict[str, Tuple[str, int]] = {}
         self._afterwards: List[Tuple[str, Callable[[str], None]]] = []
+        self._data_file = ""
         self._loaded_by_others = frozenset(context.layersToLoadOnCompletion())
+
+    def protect(self, path: str) -> None:
+        """Refuse every output that would replace the data file at ``path`` or one of its own tables."""
+        self._data_file = os.path.realpath(path)
 
     def wanted(self, name: str) -> bool:
         """Whether the user asked for this output."""
@@ -175,6 +187,7 @@ class Outputs:
         value = self._parameters[name]
         target = target_of(value, self._context)
         parameters = self._parameters
+        self._refuse_data_file(name, target)
         if target.path:
             keep = target.in_database and target.path.lower().endswith(GEOPACKAGE)
             work = self._staging.path_for(target.path, keep).as_posix()
@@ -189,6 +202,12 @@ class Outputs:
         if sink is None:
             raise SroError("target_incomplete", path=target.path or target.text, reason=name)
         return sink, layer_id
+
+    def _refuse_data_file(self, name: str, target: Target) -> None:
+        if not (self._data_file and target.path) or os.path.realpath(target.path) != self._data_file:
+            return
+        if not target.in_database or target.table.lower() in DATA_TABLES or not target.table:
+            raise SroError("target_is_data_file", path=target.path, name=name)
 
     def _check(self, layer_id: str, count: int) -> None:
         """Open what was written and count it; the file is complete only when every row is there."""

@@ -16,13 +16,17 @@ from ..tabular.catalogue_file import builtin_catalogue, load_catalogue
 
 @dataclass(frozen=True)
 class SupplyWish:
-    """What the user entered; "" and None where a field was left empty."""
+    """What the user entered; "" and None where a field was left empty.
+
+    ``counted`` says that each facility counts as one.
+    """
 
     code: str = ""
     denominator: str = ""
     factor: Optional[float] = None
     benchmark: Optional[float] = None
     catalogue: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,8 @@ def plan_supply(wish: SupplyWish, findings: Findings) -> SupplyPlan:
     benchmark = wish.benchmark
     if benchmark is None and indicator is not None and indicator.benchmark is not None:
         benchmark = indicator.benchmark * factor / usual
+        if wish.counted:
+            findings.warning("supply_counted", indicator=indicator.code, unit=indicator.unit)
     _note(indicator, benchmark, findings)
     return SupplyPlan(Standard(factor, benchmark), denominator, catalogue)
 

@@ -29,6 +29,11 @@ class Target:
     path: str
     in_database: bool = False
 
+    @property
+    def table(self) -> str:
+        """The table in a database file, "" for other targets."""
+        return QgsDataSourceUri(self.text[len(_DATABASE_FILE) :]).table() if self.in_database else ""
+
     def at(self, path: str) -> str:
         """The text of the same target in another file."""
         if not self.in_database:

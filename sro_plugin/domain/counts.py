@@ -15,6 +15,9 @@ from .progress import SILENT, Progress
 from .rates import is_label, why_no_count
 from .states import LorState
 
+MISSING_SIGN = -9999.0
+"""What several published tables write where there is no value."""
+
 HUGE = 1e12
 """Numbers beyond are no counts of a city but a mistake of the file; they are taken as missing."""
 
@@ -78,6 +81,10 @@ def aggregate_counts(
 
 def possible_numbers(column: np.ndarray, name: str, place: str, findings: Findings) -> np.ndarray:
     """The column with numbers that nothing counted can be as missing (NaN); each kind of them is said."""
+    signs = column == MISSING_SIGN
+    if signs.any():
+        findings.warning("values_sign", place, field=name, count=int(signs.sum()), sign=int(MISSING_SIGN))
+        column = np.where(signs, np.nan, column)
     infinite = np.isinf(column)
     huge = np.abs(np.where(infinite, 0.0, column)) > HUGE
     if infinite.any():

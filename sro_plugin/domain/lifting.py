@@ -77,6 +77,10 @@ def lift(sums: "Dict[str, Sums]", tree: Tree, base_level: str, zero_where_empty:
     """
     own, rest = sums[AREA].values(), sums[REST].values()
     values = own.copy()
+    smallest = tree.slice(base_level)
+    values[smallest] = np.where(
+        np.isnan(rest[smallest]), own[smallest], np.nan_to_num(own[smallest]) + np.nan_to_num(rest[smallest])
+    )
     if zero_where_empty:
         # a list of cases that has none for an area counts none: this is a zero and not a missing value
         base = tree.slice(base_level)

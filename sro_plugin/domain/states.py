@@ -113,6 +113,19 @@ def mixed_states(keys: Collection[str], states: Sequence[LorState]) -> "dict[str
     return groups
 
 
+MOVED = " \u2192 "
+"""Between the state that values were counted in and the one on whose areas they stand now."""
+
+
+def key_state(state: str) -> str:
+    """The state whose keys values have: that of the areas they were moved to, or that were taken for theirs.
+
+    >>> key_state("2019 \u2192 2021"), key_state("2006 / 2019"), key_state("2021/2023")
+    ('2021', '2019', '2021/2023')
+    """
+    return state.split(MOVED)[-1].split(" / ")[-1]
+
+
 def common_name(table: str, base: str) -> Optional[str]:
     """The state of a result from the names of its table's and its base's state; None where they are different ones.
 

@@ -126,6 +126,11 @@ class ValueStore:
             query = sql("SELECT $columns FROM $table", columns=tuple(LOG_COLUMNS), table=LOG)
             return _frame(_plain(connection, query + ' ORDER BY "fid"'), LOG_COLUMNS)
 
+    def check_writable(self) -> None:
+        """Find out before the work whether it could be stored; nothing is written."""
+        with opened(self.path, writing=True):
+            pass
+
     # --- writing ---------------------------------------------------------------------------------------------------
 
     def write(

@@ -10,7 +10,7 @@ from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
 from sozialraum.sro_plugin.domain.indicators.catalogue import AREA_COLUMN, Catalogue, read_catalogue
 from sozialraum.sro_plugin.domain.indicators.evaluate import STATUSES, Evaluated, evaluate
 from sozialraum.sro_plugin.domain.indicators.series import Period, Series, make_series
-from sozialraum.sro_plugin.domain.indicators.sources import place_tables
+from sozialraum.sro_plugin.domain.indicators.sources import place_official, place_tables
 from sozialraum.sro_plugin.domain.origin import Origin
 from sozialraum.sro_plugin.domain.placing import Tree
 
@@ -52,9 +52,8 @@ class World:
         """The values of the tables of one date."""
         columns = [AREA_COLUMN, *(name for table in tables for name in table.values)]
         resolved = self.catalogue.resolve(columns)
-        used = {name for found in resolved for name in (*found.numerator, *found.denominator)}
-        sources = place_tables(tables, self.tree, used, self._areas_m2, self.findings)
-        told = official and place_tables([official], self.tree, set(official.values), {}, self.findings)
+        sources = place_tables(tables, self.tree, resolved, self._areas_m2, self.findings)
+        told = official and place_official(official, self.tree, self.findings)
         return evaluate(resolved, sources, self.tree, told, self.findings)
 
     def series(self, **dates: "CountTable | Sequence[CountTable]") -> Series:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from indicator_world import SHARE, World, catalogue_of, entry, table_of
 from sozialraum.sro_plugin.domain.hierarchy import Hierarchy
 from sozialraum.sro_plugin.domain.indicators.catalogue import Ages
+from sozialraum.sro_plugin.domain.indicators.series import Period, make_series
+from sozialraum.sro_plugin.domain.origin import Origin
 
 PLR = ["01010101", "01010102", "01010203", "01020304", "02010101", "02010202"]
 TREE = Hierarchy(PLR)
@@ -200,3 +202,88 @@ def test_the_surplus_over_the_richtwert_is_told_in_units():
     (found,) = world.series(y2025=table_of(PLR, num=[10, 20, 0, 0, 0, 0], den=[100] * 6)).comparisons
     assert world.at(found.surplus, PLR[0], "A7") == pytest.approx(10 - 11.4)
     assert world.at(found.surplus, "010101", "A7") == pytest.approx(30 - 22.8)
+
+
+# --- what a review found ---------------------------------------------------------------------------------------------
+
+
+def test_a_rest_without_its_number_makes_the_parent_incomplete():
+    world = World(SHARE, TREE)
+    keys, kinds = [*PLR, "01"], ["area"] * 6 + ["rest"]
+    found = world.evaluate(table_of(keys, kinds, num=[1] * 6 + [None], den=[10] * 6 + [None]))
+    assert (world.status(found, "01"), world.status(found, "02")) == ("incomplete", "ok")
+
+
+def test_an_area_without_parts_keeps_the_row_of_its_own():
+    world = World(SHARE, TREE)
+    keys = [*PLR[:4], "020101", "020102"]
+    found = world.evaluate(table_of(keys, num=[1] * 4 + [5, 7], den=[10] * 4 + [10, 10]))
+    assert world.at(found.value, "02") == pytest.approx(60)
+    assert world.status(found, "02") == "ok"
+    assert world.at(found.numerator, "00") == 16
+    assert world.status(found, PLR[4]) == "missing"
+
+
+def test_a_rest_of_the_smallest_area_of_a_table_is_counted_in_it():
+    world = World(SHARE, TREE)
+    regions = list(TREE.keys("bzr"))
+    keys, kinds = [*regions, regions[0]], ["area"] * len(regions) + ["rest"]
+    found = world.evaluate(table_of(keys, kinds, num=[1] * len(regions) + [4], den=[10] * len(regions) + [None]))
+    assert world.at(found.numerator, regions[0]) == 5
+    assert world.at(found.numerator, "00") == len(regions) + 4
+
+
+def test_a_value_of_an_area_itself_is_no_sum_of_its_parts_and_stands_once():
+    given_value = catalogue_of(entry("T5", "T5_W", kind="given", denominator="", factor="1"))
+    world = World(given_value, TREE)
+    world.evaluate(table_of([*PLR, "01"], T5_W=[1, 2, 3, 4, 5, 6, 2.5]))
+    assert "total_differs" not in world.findings.codes()
+
+
+def test_the_distance_to_the_land_needs_the_whole_land():
+    world = World(SHARE, Hierarchy(PLR[:4], whole_land=False))
+    (found,) = world.series(y2025=table_of(PLR[:4], num=[1, 2, 3, 4], den=[10] * 4)).comparisons
+    assert np.isnan(found.to_land).all()
+    assert not np.isnan(found.to_bez[: world.tree.slice("plr").stop]).any()
+
+
+def test_no_change_is_told_where_another_part_had_data():
+    world = World(SHARE, TREE)
+    before = table_of(PLR, num=[1, 1, 1, 1, None, None], den=[10] * 6)
+    series = world.series(y2024=before, y2025=table_of(PLR, num=[2] * 6, den=[10] * 6))
+    change = series.comparisons[-1].change
+    assert np.isnan(world.at(change, "00"))
+    assert world.at(change, "01") == pytest.approx(10)
+
+
+def test_planungsraeume_of_another_state_are_not_compared_whatever_their_keys():
+    world = World(SHARE, TREE)
+    table = table_of(PLR, num=[1] * 6, den=[10] * 6)
+    periods = [
+        Period(date, world.evaluate(table), Origin("source", "", state, "method"), state)
+        for date, state in (("2024-12-31", "2006 / 2019"), ("2025-12-31", "2019"))
+    ]
+    series = make_series(periods, world.tree)
+    previous = series.comparisons[-1].previous
+    assert np.isnan(previous[world.tree.slice("plr")]).all()
+    assert world.at(previous, "01") == pytest.approx(10)
+    assert (series.breaks[-1] == 2).all()
+
+
+def test_classes_have_neither_change_nor_rank_and_a_count_below_zero_no_percent():
+    rows = catalogue_of(
+        entry("F5", "F5", kind="given", denominator="", factor="1", unit="Klasse"),
+        entry("N", kind="count", denominator="", factor="1", unit=""),
+    )
+    world = World(rows, TREE)
+    before, now = (table_of(PLR, F5=[f] * 6, num=[n] * 6) for f, n in ((15, -10), (23, 10)))
+    series = world.series(y2024=before, y2025=now)
+    assert np.isnan(series.comparisons[-1].change).all()
+    assert np.isnan(series.comparisons[-1].rank[:, 0]).all()
+
+
+def test_the_sign_for_no_value_is_no_number():
+    world = World(SHARE, TREE)
+    found = world.evaluate(table_of(PLR, num=[-9999, 1, 1, 1, 1, 1], den=[10] * 6))
+    assert world.at(found.numerator, "00") == 5
+    assert "values_sign" in world.findings.codes()

@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pandas as pd
 import pytest
@@ -209,3 +211,86 @@ def test_values_kept_with_other_ages_are_not_taken_for_the_year_before(compute, 
     assert long.loc[("00", "B1"), "previous"] > 0
     assert any("JQ" in line for line in done.errors)
     assert long.loc[("00", "JQ"), "formula"].count("18") >= 2
+
+
+@pytest.fixture
+def data_file(lor_2020, tmp_path):
+    """A LOR base to write into."""
+    path = str(tmp_path / "data.gpkg")
+    shutil.copy(lor_2020, path)
+    return path
+
+
+def test_no_output_replaces_the_data_file_or_its_tables(failing, run_algorithm, read_real, data_file, tmp_path):
+    table = read_real("ewr/EWR202012E_Matrix.csv")
+    run_algorithm("sro:indicators", {"INPUT": table, "LOR": data_file, "CODES": "B1", "STORE": True})
+    into = f"ogr:dbname='{data_file}' table=\"{{}}\""
+    for target in (data_file, into.format("indicator_value"), into.format("bzr") + " (geom)"):
+        sentence = failing("sro:indicators", {"INPUT": table, "LOR": data_file, "CODES": "EW", "OUTPUT_TABLE": target})
+        assert data_file in sentence
+    beside = {"INPUT": table, "LOR": data_file, "CODES": "EW", "STORE": True, "OUTPUT_TABLE": into.format("mine")}
+    run_algorithm("sro:indicators", beside)
+    kept = run_algorithm("sro:timeseries", {"LOR": data_file, "OUTPUT_TABLE": str(tmp_path / "series.gpkg")})
+    assert (kept["PERIODS"], kept["INDICATORS"]) == (1, 2)
+    assert QgsVectorLayer(f"{data_file}|layername=mine", "mine", "ogr").featureCount() > 0
+    assert QgsVectorLayer(f"{data_file}|layername=bzr", "bzr", "ogr").featureCount() == 138
+
+
+def test_kept_values_stay_those_of_their_lor_state(run_algorithm, compute, read_real, data_file, lor_2021, tmp_path):
+    older, newer = read_real("ewr/EWR201812E_Matrix.csv"), read_real("ewr/EWR201912E_Matrix.csv")
+    _, told = compute(older, data_file, CODES="EW", STORE=True)
+    assert any("2006" in line for line in told.errors)
+    long, _ = compute(newer, data_file, CODES="EW")
+    assert (long["break_before"] == 2).all()
+    assert long.loc[long["level"] == "plr", "previous"].isna().all()
+    assert long.loc[("00", "EW"), "previous"] == 3_748_148
+    series = str(tmp_path / "series.gpkg")
+    base = str(tmp_path / "new.gpkg")
+    shutil.copy(lor_2021, base)
+    tables = [read_real("ewr/EWR202012E_Matrix.csv"), read_real(EWR_2025)]
+    many = {"INPUTS": tables, "LOR": base, "EARLIER_LOR": [data_file], "CODES": "EW", "OUTPUT_TABLE": series}
+    run_algorithm("sro:timeseries", {**many, "STORE": True})
+    first = frame_of(series)
+    run_algorithm("sro:timeseries", {"LOR": base, "CODES": "ew", "OUTPUT_TABLE": series})
+    again = frame_of(series)
+    assert set(first["break_before"]) == {0, 2}
+    columns = ["lor_id", "period", "value", "previous", "change", "break_before"]
+    pd.testing.assert_frame_equal(first[columns].astype(str), again[columns].astype(str))
+
+
+def test_a_district_is_no_earlier_land(compute, run_algorithm, real_data, read_real, lor_2020, lor_2021, tmp_path):
+    part = str(tmp_path / "part.gpkg")
+    source = f"{real_data / 'lor' / 'lor_2020.gpkg'}|layername=plr"
+    run_algorithm("sro:importlor", {"INPUT": source, "DISTRICT": "09", "OUTPUT": part})
+    earlier = {"PREVIOUS": read_real("ewr/EWR202012E_Matrix.csv"), "PREVIOUS_LOR": part, "CODES": "EW"}
+    long, _ = compute(read_real(EWR_2025), lor_2021, **earlier)
+    assert pd.isna(long.loc[("00", "EW"), "previous"])
+    assert long.loc[("09", "EW"), "previous"] > 270_000
+
+
+def test_a_date_that_the_user_overrules_is_said(compute, read_real, lor_2020):
+    _, done = compute(read_real("ewr/EWR202012E_Matrix.csv"), lor_2020, CODES="EW", REFERENCE_DATE="2025-12-31")
+    assert done["PERIOD"] == "2025-12-31"
+    assert any("31.12.2020" in line for line in done.errors)
+
+
+def test_a_data_file_that_cannot_be_written_stops_before_anything_is_written(failing, read_real, data_file, tmp_path):
+    with closing(sqlite3.connect(data_file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        target = tmp_path / "long.gpkg"
+        parameters = {"INPUT": read_real("ewr/EWR202012E_Matrix.csv"), "LOR": data_file, "STORE": True, "CODES": "EW"}
+        sentence = failing("sro:indicators", {**parameters, "OUTPUT_TABLE": str(target)})
+    assert data_file in sentence
+    assert not target.exists()
+
+
+def test_official_values_stand_beside_those_of_the_table_and_are_read_as_numbers(failing, compute, lor_2021):
+    table = small(lor_id=KEYS, Wanderungsvolumen_je_100=[1.0, 2.0, 3.0, 4.0], ZEIT=[202512.0] * 4)
+    official = small(lor_id=["091002", "9"], code=["T5", "T5"], value=["12,5", "30"])
+    long, done = compute(table, lor_2021, OFFICIAL=official, CODES="T5")
+    values = [long.loc[(key, "T5"), "value"] for key in (KEYS[0], "091002", "09")]
+    assert values == [1.0, 12.5, 30.0]
+    assert not any("T5" in line for line in done.errors)
+    wrong = small(lor_id=["091002"], code=["T5"], value=["viel"])
+    parameters = {"INPUT": table, "LOR": lor_2021, "OFFICIAL": wrong, "CODES": "T5", "OUTPUT_TABLE": "memory:"}
+    assert "viel" in failing("sro:indicators", parameters)

@@ -91,22 +91,23 @@ class Catalogue:
 
     def __init__(self, indicators: Sequence[Indicator]) -> None:
         self.indicators = tuple(indicators)
-        self._by_code = {indicator.code: indicator for indicator in self.indicators}
+        self._by_code = {indicator.code.casefold(): indicator for indicator in self.indicators}
         counted = {entry.code: entry.numerator for entry in self.indicators if entry.kind == COUNT}
         used = {code for entry in self.indicators for part in _parts(entry) for code in part.references}
         self._counted = [(code, counted[code]) for code in in_order(counted) if code in used]
 
     def get(self, code: str) -> Indicator:
-        """The entry of ``code``.
+        """The entry of ``code``, in capitals or not.
 
         Raises
         ------
         SroError
             ``indicator_unknown``.
         """
-        if code not in self._by_code:
+        found = self._by_code.get(code.casefold())
+        if found is None:
             raise SroError("indicator_unknown", indicator=code)
-        return self._by_code[code]
+        return found
 
     def formula(self, indicator: Indicator, ages: Ages = USUAL) -> str:
         """How a value is made, written out with its references and ages: values of equal formulas can be compared.
@@ -131,7 +132,7 @@ class Catalogue:
         SroError
             ``indicator_unknown``.
         """
-        wanted = {self.get(code).code for code in codes} or self._by_code.keys()
+        wanted = {self.get(code).code for code in codes} or {indicator.code for indicator in self.indicators}
         resolver = Resolver(columns, ages, self._counted)
         return [_resolved(entry, resolver) for entry in self.indicators if entry.code in wanted]
 

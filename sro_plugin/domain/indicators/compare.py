@@ -14,6 +14,12 @@ from .evaluate import Evaluated
 POINTS, PERCENT, UNITS = "pp", "%", ""
 """What a change is told in: percentage points of a share, percent of a count, else units of the indicator."""
 
+CLASS = "klasse"
+"""Unit of values that are names of classes."""
+
+SAME_COVERAGE = 0.02
+"""Difference of two coverages that says nothing: a Planungsraum more or less of the Land that nobody lives in."""
+
 RANKED = (PLR, BZR, PGR)
 """Levels whose areas are ranked among those of their Bezirk."""
 
@@ -39,17 +45,21 @@ def compare(now: Evaluated, before: Optional[Evaluated], broken: np.ndarray, tre
     """Compare every value.
 
     ``before`` holds the same indicators at the date before; ``broken`` tells for each indicator whether its
-    definition changed in between: then the value before is shown and no change is told.
+    definition changed in between: then the value before is shown and no change is told. Neither is one told where
+    another part of an area had data.
     """
     previous = np.full(now.value.shape, np.nan) if before is None else before.value
     to = {level: _to_level(now.value, tree, level) for level in (BZR, BEZ, LAND)}
+    if not tree.hierarchy.whole_land:  # its number would be the district's
+        to[LAND] = np.full(now.value.shape, np.nan)
+    untold = broken if before is None else broken | _other_coverage(now, before)
     return Comparison(
         previous,
-        np.where(broken, np.nan, _change(now, previous)),
+        np.where(untold, np.nan, _change(now, previous)),
         to[BZR],
         to[BEZ],
         to[LAND],
-        _ranks(now.value, tree),
+        np.where([_is_class(indicator) for indicator in now.indicators], np.nan, _ranks(now.value, tree)),
         _surplus(now),
     )
 
@@ -65,8 +75,20 @@ def _change(now: Evaluated, previous: np.ndarray) -> np.ndarray:
     relative = np.array([change_unit(indicator) == PERCENT for indicator in now.indicators])
     difference = now.value - previous
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = np.where(previous != 0, 100 * difference / previous, np.nan)
-    return np.where(relative, share, difference)
+        share = np.where(previous > 0, 100 * difference / previous, np.nan)
+    change = np.where(relative, share, difference)
+    return np.where([_is_class(indicator) for indicator in now.indicators], np.nan, change)
+
+
+def _is_class(indicator: Indicator) -> bool:
+    """Whether the numbers only name something: neither their difference nor their order says anything."""
+    return indicator.unit.casefold() == CLASS
+
+
+def _other_coverage(now: Evaluated, before: Evaluated) -> np.ndarray:
+    """Whether the shares of parts with data differ so much that the change may come from that alone."""
+    with np.errstate(invalid="ignore"):
+        return np.abs(np.nan_to_num(now.coverage, nan=1.0) - np.nan_to_num(before.coverage, nan=1.0)) > SAME_COVERAGE
 
 
 def _to_level(value: np.ndarray, tree: Tree, level: str) -> np.ndarray:

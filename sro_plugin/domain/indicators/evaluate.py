@@ -141,6 +141,9 @@ class _Pairs:
             whole[base] = np.where(holes[base], 0.0, known[base] @ weights)
         parts[base], with_data[base], partial[base] = 1.0, ~holes[base], gaps[base] & ~holes[base]
         rests = [sources.rests @ weights for weights in self._sides]
+        rest_gaps = (sources.rest_gaps > 0).astype(np.float64) @ (self._sides[0] != 0).astype(np.float64) > 0
+        told = ~(np.isnan(sources.own).astype(np.float64) @ used > 0)
+        own = [np.nan_to_num(sources.own) @ weights for weights in self._sides]
         for level in LEVELS[LEVELS.index(self._base_level) : -1]:
             below, above = tree.slice(level), tree.slice(LEVELS[LEVELS.index(level) + 1])
             parents = tree.hierarchy.parents(level)
@@ -148,6 +151,12 @@ class _Pairs:
                 whole[above] = sum_children(whole[below], parents) + rest[above]
             for counted in (parts, with_data, partial):
                 counted[above] = sum_children(counted[below], parents)
+            partial[above] += rest_gaps[above]
+            # an area whose parts tell nothing, but that has a row of its own, keeps what that says
+            alone = (with_data[above] == 0) & told[above]
+            for whole, given in zip(sums, own):
+                whole[above] = np.where(alone, given[above], whole[above])
+            with_data[above] = np.where(alone, parts[above], with_data[above])
         return self._values(sums, parts, with_data, partial, secret)
 
     def _values(

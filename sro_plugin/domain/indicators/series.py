@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import SroError
+from ..keys import PLR
 from ..origin import Origin
 from ..placing import Tree
 from .compare import Comparison, change_unit, compare
@@ -56,10 +57,19 @@ def make_series(periods: "Sequence[Period]", tree: Tree) -> Series:
         raise SroError("date_twice", date=twice)
     breaks = np.array([_breaks(before, now) for before, now in zip([None, *ordered], ordered)], dtype=np.int64)
     comparisons = [
-        compare(now.evaluated, before.evaluated if before else None, found == DEFINITION, tree)
+        compare(now.evaluated, _comparable(before, now, tree), found == DEFINITION, tree)
         for before, now, found in zip([None, *ordered], ordered, breaks)
     ]
     return Series(tree, ordered, comparisons, breaks)
+
+
+def _comparable(before: Optional[Period], now: Period, tree: Tree) -> Optional[Evaluated]:
+    """The values before; of another LOR state those of Planungsraeume are left out, whatever their keys."""
+    if before is None or before.own_state == now.own_state:
+        return before.evaluated if before else None
+    nodes = np.arange(tree.size)
+    nodes[tree.slice(PLR)] = -1
+    return before.evaluated.moved(nodes, tree.size)
 
 
 def _breaks(before: Optional[Period], now: Period) -> np.ndarray:

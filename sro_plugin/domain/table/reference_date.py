@@ -8,7 +8,9 @@ from typing import Iterable, Optional, Tuple
 
 from ..errors import SroError
 
-PERIOD_NAMES = re.compile(r"zeit|stichtag|datum|stand|jahr|periode|berichtszeit\w*|date|year|period", re.IGNORECASE)
+PERIOD_NAMES = re.compile(
+    r"zeit|stichtag|datum|stand|jahr|periode|berichts(?:zeit\w*|jahr)|date|year|period", re.IGNORECASE
+)
 """Names of columns that date every row of a table."""
 
 _MONTHS = (
