@@ -41,8 +41,8 @@ class ExportRegister(SroAlgorithm):
             "Contacts that are due to be deleted or have withdrawn their consent never leave. As a workbook or csv "
             "files it is for readers, with German titles, titles of codes and names of linked records; as a GeoPackage "
             "it is for a GIS, with the codes and their lists. A record lies in an area by its own place, an actor by "
-            "its sites, and what belongs to a record goes with it. Texts that look like telephone numbers or mail "
-            "addresses of persons are counted as findings; read them before you hand the file on."
+            "its sites, and what belongs to a record goes with it. Texts that name a contact or look like telephone "
+            "numbers or mail addresses of persons are left out and counted, unless they are asked for with a purpose."
         )
 
     def define(self) -> None:
@@ -58,8 +58,14 @@ class ExportRegister(SroAlgorithm):
             self.tr("Personal data leave the register; give the purpose."),
         )
         self.add(
+            QgsProcessingParameterBoolean(
+                "WITH_TEXTS", self.tr("With texts that point to persons"), defaultValue=False
+            ),
+            self.tr("Texts that name a contact, a telephone number or a person's mail address; give the purpose."),
+        )
+        self.add(
             QgsProcessingParameterString("PURPOSE", self.tr("Purpose"), optional=True),
-            self.tr("What the contacts are handed on for; it is noted in the register. Needed with contacts only."),
+            self.tr("What data of persons are handed on for; it is noted in the register. Needed with these only."),
         )
         titles = {
             "xlsx": self.tr("Excel workbook (xlsx)"), "gpkg": "GeoPackage (gpkg)", "csv": self.tr("csv files (zip)"),
@@ -72,7 +78,7 @@ class ExportRegister(SroAlgorithm):
             self.tr("An existing file is replaced once the new one is complete."),
         )
         self.add_findings_output()
-        self.add_numbers(ROWS_WRITTEN=self.tr("Records written"))
+        self.add_numbers(ROWS_WRITTEN=self.tr("Records written"), TEXTS_LEFT_OUT=self.tr("Texts left out"))
 
     def _define_choice(self) -> None:
         self.add(
@@ -81,7 +87,7 @@ class ExportRegister(SroAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile("LOR", self.tr("LOR base"), extension="gpkg", optional=True),
-            self.tr("For the names of areas, and to find the residents' areas that touch the area."),
+            self.tr("For the names of areas, and to find the drawn areas that touch the area."),
         )
         tables = QgsProcessingParameterEnum(
             "TABLES", self.tr("Tables"), list(schema.TABLES), allowMultiple=True, optional=True, usesStaticStrings=True
@@ -108,7 +114,7 @@ class ExportRegister(SroAlgorithm):
         if target.exists() and target.samefile(order.register):
             raise SroError("export_onto_register", path=str(target))
         done = export_register(order, job.outputs.beside(str(target)), job.findings, job.progress)
-        return {"OUTPUT": str(target), "ROWS_WRITTEN": done.rows}
+        return {"OUTPUT": str(target), "ROWS_WRITTEN": done.rows, "TEXTS_LEFT_OUT": done.left_out}
 
     def _order(self, job: Job) -> "Order":
         from ..sro_plugin.adapters.lor_lookup import LorLookup
@@ -125,4 +131,5 @@ class ExportRegister(SroAlgorithm):
             self.parameterAsString(parameters, "PURPOSE", context).strip(),
             self.parameterAsBoolean(parameters, "ARCHIVED", context),
             LorLookup(lor) if lor else None,
+            self.parameterAsBoolean(parameters, "WITH_TEXTS", context),
         )

@@ -37,7 +37,7 @@ class PersonReport(SroAlgorithm):
         )
         self.add(
             QgsProcessingParameterString("PERSON", self.tr("Key of the contact")),
-            self.tr("The key (uuid) as the attribute table of the contacts shows it."),
+            self.tr("The key (uuid) as the attribute table of the contacts shows it; the dock's menu fills it in."),
         )
         self.add(
             QgsProcessingParameterFileDestination(

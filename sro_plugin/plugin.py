@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Callable, List, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .adapters.translation import load_translator
@@ -24,6 +24,7 @@ class SozialraumPlugin:
     def initGui(self) -> None:  # noqa: N802 - QGIS
         """Load everything for the desktop."""
         self.initProcessing()
+        self._load_editing()
         self._load_dock()
         self._load_menu()
 
@@ -44,6 +45,12 @@ class SozialraumPlugin:
         registry = QgsApplication.processingRegistry()
         registry.addProvider(provider)
         self._undo.append(lambda: registry.removeProvider(provider))
+
+    def _load_editing(self) -> None:
+        from .adapters.register_editing import PlainJournal
+
+        journal = PlainJournal(QgsProject.instance())
+        self._undo.append(journal.stop)
 
     def _load_dock(self) -> None:
         from .gui.dock.part import DockPart

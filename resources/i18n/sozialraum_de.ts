@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Rows of the rest</source>
-        <translation>Restzeilen</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>Rows with given totals</source>
@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>rows of areas</source>
-        <translation>Raumzeilen</translation>
+        <translation>Räume</translation>
     </message>
     <message>
         <source>rests</source>
-        <translation>Restzeilen</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>totals</source>
@@ -339,10 +339,6 @@
     <message>
         <source>an earlier table ...</source>
         <translation>einer früheren Tabelle …</translation>
-    </message>
-    <message>
-        <source>{chosen} of {available} indicators chosen</source>
-        <translation>{chosen} von {available} Kennzahlen gewählt</translation>
     </message>
     <message>
         <source>Open a register to comment on this number.</source>
@@ -631,6 +627,18 @@
     <message>
         <source>rank {rank} of {count} in the Bezirk</source>
         <translation>Rang {rank} von {count} im Bezirk</translation>
+    </message>
+    <message>
+        <source>{chosen} of {available} chosen</source>
+        <translation>{chosen} von {available} gewählt</translation>
+    </message>
+    <message>
+        <source>{name}: no values</source>
+        <translation>{name}: keine Werte</translation>
+    </message>
+    <message>
+        <source>break before</source>
+        <translation>Bruch davor</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1119,18 @@
         <source>Choose LOR base</source>
         <translation>LOR-Grundlage wählen</translation>
     </message>
+    <message>
+        <source>The register holds no contacts.</source>
+        <translation>Das Register enthält keine Kontaktpersonen.</translation>
+    </message>
+    <message>
+        <source>Information for a person</source>
+        <translation>Auskunft über eine Person</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontaktperson</translation>
+    </message>
 </context>
 <context>
     <name>ConcernForm</name>
@@ -1475,6 +1495,22 @@
     <message>
         <source>Search areas by name or key</source>
         <translation>Räume nach Name oder Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>{count} places were recorded without a LOR base. It can give them their areas now.</source>
+        <translation>{count} Orte wurden ohne LOR-Grundlage aufgenommen. Jetzt kann sie ihnen Planungsraum und Bezirksregion zuordnen.</translation>
+    </message>
+    <message>
+        <source>Give areas</source>
+        <translation>Räume zuordnen</translation>
+    </message>
+    <message>
+        <source>{count} places have their Planungsraum and Bezirksregion now.</source>
+        <translation>{count} Orte haben jetzt Planungsraum und Bezirksregion.</translation>
+    </message>
+    <message>
+        <source>{layer} is being edited. The map follows the list when you end that.</source>
+        <translation>{layer}: Die Ebene wird gerade bearbeitet. Die Karte folgt der Liste, sobald Sie das beenden.</translation>
     </message>
 </context>
 <context>
@@ -1862,10 +1898,6 @@
         <translation>Register weitergeben</translation>
     </message>
     <message>
-        <source>Hands a register on by a whitelist of fields: never inner notes, names of staff or who recorded what, and no contacts unless they are asked for with a purpose, which the register notes with their number. Contacts that are due to be deleted or have withdrawn their consent never leave. As a workbook or csv files it is for readers, with German titles, titles of codes and names of linked records; as a GeoPackage it is for a GIS, with the codes and their lists. A record lies in an area by its own place, an actor by its sites, and what belongs to a record goes with it. Texts that look like telephone numbers or mail addresses of persons are counted as findings; read them before you hand the file on.</source>
-        <translation>Gibt ein Register nach einer Liste erlaubter Felder weiter: nie interne Notizen, Namen von Beschäftigten oder wer was erfasst hat, und keine Kontaktpersonen, außer auf Wunsch mit einem Zweck, den das Register mit ihrer Zahl festhält. Fällige Kontaktpersonen und solche mit widerrufener Einwilligung bleiben immer im Register. Arbeitsmappe und csv-Dateien sind zum Lesen, mit deutschen Titeln, ausgeschriebenen Auswahlwerten und Namen verbundener Einträge; das GeoPackage ist für ein GIS, mit den Codes und ihren Auswahllisten. Ein Eintrag liegt durch seinen eigenen Ort in einem Raum, ein Akteur durch seine Standorte; was zu einem Eintrag gehört, geht mit. Texte, die wie Telefonnummern oder Mailadressen von Personen aussehen, werden als Befund gezählt; lesen Sie diese, bevor Sie die Datei weitergeben.</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>Register</translation>
     </message>
@@ -1884,10 +1916,6 @@
     <message>
         <source>Purpose</source>
         <translation>Zweck</translation>
-    </message>
-    <message>
-        <source>What the contacts are handed on for; it is noted in the register. Needed with contacts only.</source>
-        <translation>Wofür die Kontaktpersonen weitergegeben werden; wird im Register festgehalten. Nur mit Kontaktpersonen nötig.</translation>
     </message>
     <message>
         <source>Excel workbook (xlsx)</source>
@@ -1930,10 +1958,6 @@
         <translation>LOR-Grundlage</translation>
     </message>
     <message>
-        <source>For the names of areas, and to find the residents&apos; areas that touch the area.</source>
-        <translation>Für die Namen der Räume, und um die Sozialräume der Bewohner zu finden, die den Raum berühren.</translation>
-    </message>
-    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -1948,6 +1972,30 @@
     <message>
         <source>Also what was put into the archive.</source>
         <translation>Auch, was ins Archiv gelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Hands a register on by a whitelist of fields: never inner notes, names of staff or who recorded what, and no contacts unless they are asked for with a purpose, which the register notes with their number. Contacts that are due to be deleted or have withdrawn their consent never leave. As a workbook or csv files it is for readers, with German titles, titles of codes and names of linked records; as a GeoPackage it is for a GIS, with the codes and their lists. A record lies in an area by its own place, an actor by its sites, and what belongs to a record goes with it. Texts that name a contact or look like telephone numbers or mail addresses of persons are left out and counted, unless they are asked for with a purpose.</source>
+        <translation>Gibt ein Register nach einer Liste erlaubter Felder weiter: nie interne Notizen, Namen von Beschäftigten oder wer was erfasst hat, und keine Kontaktpersonen, außer auf Wunsch mit einem Zweck, den das Register mit ihrer Zahl festhält. Fällige Kontaktpersonen und solche mit widerrufener Einwilligung bleiben immer im Register. Arbeitsmappe und csv-Dateien sind zum Lesen, mit deutschen Titeln, ausgeschriebenen Auswahlwerten und Namen verbundener Einträge; das GeoPackage ist für ein GIS, mit den Codes und ihren Auswahllisten. Ein Eintrag liegt durch seinen eigenen Ort in einem Raum, ein Akteur durch seine Standorte; was zu einem Eintrag gehört, geht mit. Texte, die eine Kontaktperson nennen oder nach Telefonnummer oder Mailadresse einer Person aussehen, werden zurückgehalten und gezählt, außer auf Wunsch mit einem Zweck.</translation>
+    </message>
+    <message>
+        <source>With texts that point to persons</source>
+        <translation>Mit Texten, die auf Personen deuten</translation>
+    </message>
+    <message>
+        <source>Texts that name a contact, a telephone number or a person&apos;s mail address; give the purpose.</source>
+        <translation>Texte, die eine Kontaktperson, eine Telefonnummer oder die Mailadresse einer Person nennen; geben Sie den Zweck an.</translation>
+    </message>
+    <message>
+        <source>What data of persons are handed on for; it is noted in the register. Needed with these only.</source>
+        <translation>Wofür personenbezogene Angaben weitergegeben werden; das Register hält es fest. Nur für diese nötig.</translation>
+    </message>
+    <message>
+        <source>Texts left out</source>
+        <translation>Zurückgehaltene Texte</translation>
+    </message>
+    <message>
+        <source>For the names of areas, and to find the drawn areas that touch the area.</source>
+        <translation>Für die Namen der Räume, und um gezeichnete Gebiete zu finden, die in den Raum reichen.</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3416,10 @@
         <source>Decision, history and notes</source>
         <translation>Beschluss, Verlauf und Notizen</translation>
     </message>
+    <message>
+        <source>Concerns that led to it</source>
+        <translation>Anliegen, die dazu geführt haben</translation>
+    </message>
 </context>
 <context>
     <name>MembershipForm</name>
@@ -4730,10 +4782,6 @@
         <translation>{count} Texte anderer Einträge enthalten den Namen, die Nummer oder die Adresse und stehen in der Auskunft. Lesen Sie sie, bevor Sie die Auskunft aushändigen: Sie können jemand anderen meinen.</translation>
     </message>
     <message>
-        <source>Contacts leave the register only for a purpose. Enter what they are handed on for; the register notes it.</source>
-        <translation>Kontaktpersonen verlassen das Register nur zu einem Zweck. Geben Sie an, wofür sie weitergegeben werden; das Register hält es fest.</translation>
-    </message>
-    <message>
         <source>The table of contacts holds personal data. Switch &apos;With contacts&apos; on and enter the purpose, or leave the table out.</source>
         <translation>Die Tabelle der Kontaktpersonen enthält personenbezogene Daten. Schalten Sie „Mit Kontaktpersonen“ ein und geben Sie den Zweck an, oder lassen Sie die Tabelle weg.</translation>
     </message>
@@ -4758,16 +4806,8 @@
         <translation>Kein Eintrag gehört zur Auswahl; die Datei enthält nur Überschriften.</translation>
     </message>
     <message>
-        <source>{count} records lie in no area and stay behind, because neither they nor what belongs to them has a place. Leave the area empty to export them; residents&apos; areas are also found by a LOR base.</source>
-        <translation>{count} Einträge liegen in keinem Raum und bleiben zurück, denn weder sie noch das, was zu ihnen gehört, hat einen Ort. Lassen Sie den Raum leer, um sie weiterzugeben; Sozialräume der Bewohner findet auch eine LOR-Grundlage.</translation>
-    </message>
-    <message>
         <source>{count} contacts stay behind: their day of deletion has come or they have withdrawn their consent. Run Delete due contacts.</source>
         <translation>{count} Kontaktpersonen bleiben zurück: Ihr Löschtag ist erreicht, oder sie haben ihre Einwilligung widerrufen. Starten Sie „Fällige Kontaktpersonen löschen“.</translation>
-    </message>
-    <message>
-        <source>{count} records hold texts that name a contact or look like a person&apos;s telephone number or mail address. Read them before you hand the file on.</source>
-        <translation>{count} Einträge haben Texte, die eine Kontaktperson nennen oder wie Telefonnummer oder Mailadresse einer Person aussehen. Lesen Sie sie, bevor Sie die Datei weitergeben.</translation>
     </message>
     <message>
         <source>This is no web address. Write it as www.example.org.</source>
@@ -5429,6 +5469,26 @@
         <source>Unsaved work cannot be kept in {path} ({reason}). It stays here while QGIS is open; save it, or free space on the disk.</source>
         <translation>Nicht gespeicherte Bearbeitungen lassen sich nicht in {path} aufbewahren ({reason}). Solange QGIS offen ist, bleiben sie hier; speichern Sie sie, oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
+    <message>
+        <source>Contacts and texts that point to persons leave the register only for a purpose. Enter what they are handed on for; the register notes it.</source>
+        <translation>Kontaktpersonen und Texte, die auf Personen deuten, verlassen das Register nur für einen Zweck. Geben Sie an, wofür; das Register hält es fest.</translation>
+    </message>
+    <message>
+        <source>{count} records lie in no area and stay behind, because neither they nor what belongs to them has a place. Leave the area empty to export them; drawn areas are also found by a LOR base.</source>
+        <translation>{count} Einträge liegen in keinem Raum und bleiben zurück, weil weder sie noch das, was zu ihnen gehört, einen Ort haben. Lassen Sie den Raum leer, um sie weiterzugeben; gezeichnete Gebiete werden auch über eine LOR-Grundlage gefunden.</translation>
+    </message>
+    <message>
+        <source>{count} texts that name a contact or look like a person&apos;s telephone number or mail address leave the register. Read them before you hand the file on.</source>
+        <translation>{count} Texte, die eine Kontaktperson nennen oder nach Telefonnummer oder Mailadresse einer Person aussehen, verlassen das Register. Lesen Sie sie, bevor Sie die Datei weitergeben.</translation>
+    </message>
+    <message>
+        <source>{count} texts were left out, because they name a contact or look like a person&apos;s telephone number or mail address. To hand them on, switch &apos;With texts that point to persons&apos; on and enter the purpose.</source>
+        <translation>{count} Texte wurden zurückgehalten, weil sie eine Kontaktperson nennen oder nach Telefonnummer oder Mailadresse einer Person aussehen. Um sie weiterzugeben, schalten Sie „Mit Texten, die auf Personen deuten“ ein und geben Sie den Zweck an.</translation>
+    </message>
+    <message>
+        <source>{count} texts were left out, because they name contacts whose day of deletion has come or who have withdrawn their consent.</source>
+        <translation>{count} Texte wurden zurückgehalten, weil sie Kontaktpersonen nennen, die zur Löschung fällig sind oder ihre Einwilligung widerrufen haben.</translation>
+    </message>
 </context>
 <context>
     <name>OfferForm</name>
@@ -5530,10 +5590,6 @@
         <translation>Kennung der Kontaktperson</translation>
     </message>
     <message>
-        <source>The key (uuid) as the attribute table of the contacts shows it.</source>
-        <translation>Die Kennung (uuid), wie sie in der Attributtabelle der Kontaktpersonen steht.</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Auskunft</translation>
     </message>
@@ -5600,6 +5656,10 @@
     <message>
         <source>Information about stored personal data (Art. 15 GDPR)</source>
         <translation>Auskunft über gespeicherte personenbezogene Daten (Art. 15 DSGVO)</translation>
+    </message>
+    <message>
+        <source>The key (uuid) as the attribute table of the contacts shows it; the dock&apos;s menu fills it in.</source>
+        <translation>Die Kennung (uuid), wie die Attributtabelle der Kontaktpersonen sie zeigt; das Menü des Fensters Sozialraum trägt sie ein.</translation>
     </message>
 </context>
 <context>
@@ -5810,10 +5870,6 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Use the contacts for this purpose only and delete them afterwards.</source>
-        <translation>Verwenden Sie die Kontaktpersonen nur zu diesem Zweck und löschen Sie sie danach.</translation>
-    </message>
-    <message>
         <source>Duty</source>
         <translation>Pflicht</translation>
     </message>
@@ -5836,6 +5892,14 @@
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Use data of persons for this purpose only and delete them afterwards.</source>
+        <translation>Personenbezogene Angaben nur für diesen Zweck verwenden und danach löschen.</translation>
+    </message>
+    <message>
+        <source>Texts left out because they point to persons</source>
+        <translation>Zurückgehaltene Texte, die auf Personen deuten</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 NAN = float("nan")
 
-OK, INCOMPLETE, SECRET = "ok", "incomplete", "secret"
+OK, INCOMPLETE, HIDDEN = "ok", "incomplete", "secret"
 POINTS, PERCENT = "pp", "%"
 
 

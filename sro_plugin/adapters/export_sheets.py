@@ -83,11 +83,18 @@ def _coordinate(position: int) -> "Callable[[object], object]":
 
 
 def notes_sheet(
-    register: str, area: str, purpose: str, archived: bool, guarded: bool, counts: "Mapping[str, int]"
+    register: str,
+    area: str,
+    purpose: str,
+    left_out: int,
+    archived: bool,
+    guarded: bool,
+    counts: "Mapping[str, int]",
 ) -> RecordSheet:
     """Where the records come from and what they are.
 
-    ``purpose`` is that of handing persons on, "" without any; ``guarded`` tells that texts may begin with apostrophes.
+    ``purpose`` is that of handing data of persons on, "" without any; ``left_out`` counts texts that point to persons.
+    ``guarded`` tells that texts may begin with apostrophes.
     """
     current = translate("RegisterExport", "without archived ones")
     all_ = translate("RegisterExport", "with archived ones")
@@ -101,8 +108,10 @@ def notes_sheet(
         (translate("RegisterExport", "Persons"), purpose or nobody),
     ]
     if purpose:
-        duty = translate("RegisterExport", "Use the contacts for this purpose only and delete them afterwards.")
+        duty = translate("RegisterExport", "Use data of persons for this purpose only and delete them afterwards.")
         rows.append((translate("RegisterExport", "Duty"), duty))
+    if left_out:
+        rows.append((translate("RegisterExport", "Texts left out because they point to persons"), str(left_out)))
     if guarded:
         sign = translate("RegisterExport", "stands before texts that a spreadsheet would take for a formula")
         rows.append((translate("RegisterExport", "Apostrophe"), sign))

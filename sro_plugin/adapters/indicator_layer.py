@@ -102,5 +102,3 @@ def _switch_on(project: QgsProject, layer: QgsVectorLayer) -> None:
     node = project.layerTreeRoot().findLayer(layer.id())
     if node is not None:
         node.setItemVisibilityCheckedParentRecursive(True)
-
-

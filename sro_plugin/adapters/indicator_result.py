@@ -25,6 +25,7 @@ NUMBERS = (
 )  # fmt: skip
 """Columns of the long table that hold numbers."""
 
+
 @dataclass(frozen=True)
 class IndicatorResult:
     """The long table as arrays, ``TEXTS`` and ``NUMBERS`` by their names."""

@@ -73,6 +73,15 @@ class LorLookup:
             self._geometries[level] = self._base.geometries(level)
         return self._geometries[level].get(key, QgsGeometry())
 
+    def bzrs_touched(self, shape: bytes) -> "Tuple[str, ...]":
+        """Keys of the Bezirksregionen that share ground with polygons or hold a point (well-known binary), in order."""
+        drawn = QgsGeometry()
+        drawn.fromWkb(shape)
+        if not drawn.isGeosValid():
+            drawn = drawn.makeValid()
+        areas = ((key, self.geometry(key)) for key in self._base.hierarchy.keys(BZR))
+        return tuple(key for key, area in areas if area.intersects(drawn) and not area.touches(drawn))
+
     def extent(self, key: str) -> QgsRectangle:
         """The bounding box of an area; a null rectangle for a key that the base does not have."""
         found = self.geometry(key)

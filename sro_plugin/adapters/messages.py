@@ -974,7 +974,8 @@ TEMPLATES = {
     ),
     "export_purpose_missing": QT_TRANSLATE_NOOP(
         "Messages",
-        "Contacts leave the register only for a purpose. Enter what they are handed on for; the register notes it."
+        "Contacts and texts that point to persons leave the register only for a purpose. Enter what they are handed on "
+        "for; the register notes it."
     ),
     "export_persons_unasked": QT_TRANSLATE_NOOP(
         "Messages",
@@ -997,7 +998,7 @@ TEMPLATES = {
     "export_placeless": QT_TRANSLATE_NOOP(
         "Messages",
         "{count} records lie in no area and stay behind, because neither they nor what belongs to them has a place. "
-        "Leave the area empty to export them; residents' areas are also found by a LOR base."
+        "Leave the area empty to export them; drawn areas are also found by a LOR base."
     ),
     "export_persons_due": QT_TRANSLATE_NOOP(
         "Messages",
@@ -1006,8 +1007,18 @@ TEMPLATES = {
     ),
     "export_hints": QT_TRANSLATE_NOOP(
         "Messages",
-        "{count} records hold texts that name a contact or look like a person's telephone number or mail address. Read "
-        "them before you hand the file on."
+        "{count} texts that name a contact or look like a person's telephone number or mail address leave the "
+        "register. Read them before you hand the file on."
+    ),
+    "export_texts_left_out": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} texts were left out, because they name a contact or look like a person's telephone number or mail "
+        "address. To hand them on, switch 'With texts that point to persons' on and enter the purpose."
+    ),
+    "export_texts_due": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} texts were left out, because they name contacts whose day of deletion has come or who have withdrawn "
+        "their consent."
     ),
     # indicators
     "values_infinite": QT_TRANSLATE_NOOP(

@@ -19,10 +19,10 @@ from qgis.core import (
 )
 
 from ..domain.errors import SroError
+from ..domain.keys import LEVELS
 from ..domain.progress import SILENT, Progress
 from ..storage.safe_files import GEOPACKAGE, Staging
 from .frames import features_of, features_of_texts, fields_of, text_fields
-from .lor_base import BASE_LEVELS
 from .targets import Target, moved, target_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _BATCH = 10_000
 
 DATA_TABLES = frozenset(
-    (*BASE_LEVELS, "address", "indicator_value", "indicator_log", "indicator_schema", "layer_styles")
+    (*LEVELS, "address", "indicator_value", "indicator_log", "indicator_schema", "layer_styles")
 )
 """Tables of a data file that are no results; outputs may stand beside them under other names."""
 

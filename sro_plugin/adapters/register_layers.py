@@ -72,11 +72,22 @@ def find_register(project: QgsProject) -> "Optional[Path]":
     found: "Dict[str, List[Path]]" = {}
     for layer in project.mapLayers().values():
         source = source_of(layer, project)
-        if source and source.table in schema.TABLES and _may_be_register(layer):
+        if source and is_of_register(layer, project):
             found.setdefault(_plain(source.path), []).append(source.path)
     if remembered and (_plain(remembered) in found or not found):
         return remembered
     return max(found.values(), key=len)[0] if found else None
+
+
+def is_of_register(layer: QgsMapLayer, project: QgsProject) -> bool:
+    """Whether a layer shows a table of a register.
+
+    Other files have tables called ``site`` too; a layer that does not work cannot be asked for its fields.
+    """
+    source = source_of(layer, project)
+    if source is None or source.table not in schema.TABLES:
+        return False
+    return not layer.isValid() or {UUID, STATE} <= set(layer.fields().names())
 
 
 def remember_register(project: QgsProject, path: "str | Path") -> None:
@@ -134,7 +145,7 @@ def show_only(layer: QgsVectorLayer, fids: "Optional[Collection[int]]") -> bool:
     users = layer.customProperty(_USERS_FILTER, "") if ours else there
     wanted = users if fids is None else _narrowed(users, fids)
     if wanted != there:
-        with _without_wal():
+        with without_wal():
             if not layer.setSubsetString(wanted):
                 return False
     if fids is None:
@@ -144,6 +155,13 @@ def show_only(layer: QgsVectorLayer, fids: "Optional[Collection[int]]") -> bool:
         layer.setCustomProperty(_FILTER, _mark(wanted))
         layer.setCustomProperty(_USERS_FILTER, users)
     return True
+
+
+def show_all(project: QgsProject) -> None:
+    """Take back what `show_only` has done to the layers of a project."""
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(_FILTER, ""):
+            show_only(layer, None)
 
 
 def _narrowed(users: str, fids: "Collection[int]") -> str:
@@ -159,7 +177,7 @@ def _mark(text: str) -> str:
 
 
 @contextmanager
-def _without_wal() -> "Iterator[None]":
+def without_wal() -> "Iterator[None]":
     """Filtering opens the file for writing; in WAL mode (QGIS's default) this spoils the handles of its other layers.
 
     Seen on QGIS 3.22 and 3.44: "unable to open database file", and the layer has no extent afterwards.
@@ -179,11 +197,6 @@ def _plain(path: "str | Path") -> str:
 def _remembered(project: QgsProject) -> "Optional[Path]":
     entry, known = project.readEntry(_SCOPE, _REGISTER)
     return Path(project.readPath(entry)) if known and entry else None
-
-
-def _may_be_register(layer: QgsVectorLayer) -> bool:
-    """Other files have tables called ``site`` too; a layer that does not work cannot be asked for its fields."""
-    return not layer.isValid() or {UUID, STATE} <= set(layer.fields().names())
 
 
 def _joins_one_of(layer: QgsVectorLayer, ids: "Collection[str]") -> bool:

@@ -37,7 +37,7 @@ class AlgorithmRun(QObject):
         self,
         algorithm_id: str,
         parameters: Results,
-        done: "Callable[[Results, QgsProcessingContext], None]",
+        done: "Callable[[Results], None]",
         failed: "Callable[[str], None]",
     ) -> None:
         """Run an algorithm; ``failed`` gets the sentence with which it stopped, also when it was cancelled."""
@@ -45,22 +45,23 @@ class AlgorithmRun(QObject):
         if algorithm is None:
             failed(messages.text("algorithm_missing", algorithm=algorithm_id))
             return
-        context, feedback = QgsProcessingContext(), RunFeedback()
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        feedback.progressChanged.connect(self.progressed)
-        feedback.step_begun.connect(self.step_begun)
+        needed = [QgsProcessingContext(), RunFeedback()]
+        self._task = task = QgsProcessingAlgRunnerTask(algorithm, parameters, *needed)
+        needed[1].progressChanged.connect(self.progressed)
+        needed[1].step_begun.connect(self.step_begun)
 
         def executed(succeeded: bool, results: Results) -> None:
+            feedback = needed.pop()
+            needed.clear()  # the task needs them until now; left to the collector, another thread might end them
             if isdeleted(self) or self._task is not task:
                 return
             self._task = None
             if succeeded:
-                done(results, context)
+                done(results)
             else:
                 failed(messages.text("cancelled") if feedback.isCanceled() else feedback.problem)
 
         task.executed.connect(executed)
-        self._task = task
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:

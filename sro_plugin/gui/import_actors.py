@@ -7,7 +7,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
@@ -23,6 +22,7 @@ from ..adapters.task_progress import TaskProgress
 from ..adapters.translation import number_locale, translate
 from ..domain.errors import SroError
 from ..domain.register.mapping import NAME
+from .algorithm_run import RunFeedback
 from .background import Background
 from .forms.components.looks import error_colour
 from .import_tables import ColumnsTable, fill_preview, fill_report
@@ -267,7 +267,7 @@ class ImportActorsDialog(QDialog):
         self._background.cancel()
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         wish = self._wish()
-        context, feedback = QgsProcessingContext(), _Feedback()
+        context, feedback = QgsProcessingContext(), RunFeedback()
         parameters: "Dict[str, Any]" = {
             "INPUT": self._path,
             "REGISTER": self._register,
@@ -296,7 +296,7 @@ class ImportActorsDialog(QDialog):
         task.executed.connect(executed)
         QgsApplication.taskManager().addTask(task)
 
-    def _written(self, results: "Dict[str, Any]", context: QgsProcessingContext, feedback: "_Feedback") -> None:
+    def _written(self, results: "Dict[str, Any]", context: QgsProcessingContext, feedback: RunFeedback) -> None:
         """Show the report, or why nothing was written."""
         from ..adapters.import_preview import counts_text
         from ..adapters.import_report import read_report
@@ -365,18 +365,6 @@ class ImportActorsDialog(QDialog):
             return
         self._background.cancel()
         super().reject()
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Keeps the sentence with which the algorithm stopped."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.problem = ""
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803, ARG002 - QGIS
-        """Keep the last sentence: warnings come before what stops a run."""
-        self.problem = error
 
 
 def _sentence(problem: Exception) -> str:

@@ -6,7 +6,7 @@ import struct
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import repeat
-from typing import Any, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -41,13 +41,16 @@ Row = Sequence[Any]
 Column = Sequence[Any]
 Keys = Tuple[str, ...]
 Place = Optional[Tuple[float, float]]
+AreasOf = Callable[[bytes], Keys]
+"""Polygons or a point as well-known binary → keys of the Bezirksregionen in which they lie."""
 
 
 @dataclass(frozen=True)
 class Wish:
     """Which items are wanted: all of a table, or those of ``uuids``; how old they are is told by ``today``.
 
-    ``titles`` are those of the codes, ``weeks`` is how long a concern may await an answer.
+    ``titles`` are those of the codes, ``weeks`` is how long a concern may await an answer. ``areas_of`` is None without
+    a LOR base: then nobody can say whether a place without a key lies outside of the district.
     """
 
     store: RegisterStore
@@ -56,6 +59,7 @@ class Wish:
     today: date
     titles: Titles
     weeks: int
+    areas_of: "Optional[AreasOf]" = None
 
 
 @dataclass
@@ -118,6 +122,7 @@ class ItemReader(RowReader):
         self.today = wish.today.isoformat()
         self.checked_limit = care.checked_limit(wish.today)
         self.answer_limit = care.answer_limit(wish.today, wish.weeks)
+        self._areas_of = wish.areas_of
         self._names = FACETS[wish.table]
         self._kind = self._names.index(KIND[wish.table])
         self._codes = _Codes()
@@ -127,6 +132,21 @@ class ItemReader(RowReader):
             if name in SEARCHED
         ]
         self._flags = _Flags(care.CONDITIONS.get(wish.table, ()))
+
+    def outside(self, places: "Sequence[Place]", plrs: Column) -> "List[bool]":
+        """Which records have a point in no Planungsraum of the district; one may lack its key and lie inside."""
+        areas_of = self._areas_of
+        if areas_of is None:
+            return [False] * len(places)
+        return [
+            place is not None and care.is_outside(True, plr) and not areas_of(geopackage.point(*place))
+            for place, plr in zip(places, plrs)
+        ]
+
+    def bzrs_touched(self, blob: "Optional[bytes]") -> Keys:
+        """The Bezirksregionen in which polygons lie, as far as a LOR base tells."""
+        shape = geopackage.to_wkb(blob)
+        return self._areas_of(shape) if self._areas_of and shape else ()
 
     def items(self, found: Columns) -> "List[Item]":
         """Items of their columns."""
@@ -240,11 +260,12 @@ def fids_of(fids: Column, places: "Sequence[Place]") -> "List[Tuple[int, ...]]":
     return [(fid,) if place else () for fid, place in zip(fids, places)]
 
 
+def with_touched(uuids: Column, bzrs: Column, touched: "Mapping[str, Keys]") -> "List[Keys]":
+    """The LOR key that a record has itself, and those that its areas touch."""
+    own = keys_of(bzrs)
+    return [tuple(dict.fromkeys((*key, *touched.get(uuid, ())))) for uuid, key in zip(uuids, own)] if touched else own
+
+
 def keys_of(column: Column) -> "List[Keys]":
     """The one LOR key of each record, () where it has none."""
     return [(key,) if key else () for key in column]
-
-
-def outside_of(places: "Sequence[Place]", plrs: Column) -> "List[bool]":
-    """Which records have a point in no Planungsraum of the district."""
-    return [care.is_outside(place is not None, plr) for place, plr in zip(places, plrs)]

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import Container, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Set, Tuple
+from collections import defaultdict
+from typing import Container, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Sequence, Set, Tuple
 
-from ..domain.register import schema
+from ..domain.register import privacy, schema
 from ..domain.register.schema import FID, PERSON_TABLES, UUID
-from ..domain.register.types import EMAIL, MEMO, PHONE, TEXT, URL
+from ..domain.register.types import EMAIL, MEMO, PHONE, TEXT, URL, Field
 from .sql import sql
 
 NAMING = ("last_name", "phone", "email")
@@ -17,6 +18,8 @@ _TITLES = ("Frau", "Herr", "Herrn")
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 2
 _WRITTEN = (TEXT, MEMO, EMAIL, PHONE, URL)
+"""Kinds of fields into which people write what they like."""
+
 _OF_THE_FORMAT = ("sqlite_", "gpkg_", "rtree_")
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
 
@@ -62,6 +65,47 @@ class Names:
             for position, word in enumerate(words)
             for row in self._rows.get(word, ())
         )
+
+
+class PersonTexts:
+    """Tells which values of records point to a person.
+
+    Those are what contacts hold: number, address, and name as people are spoken of; the surname alone only in what
+    belongs to the contact's own actor or network, because surnames are words and streets elsewhere. With ``looks``
+    also what looks like a telephone number in a free text or like the mail address of one person.
+    """
+
+    def __init__(self, persons: "Sequence[Mapping[str, object]]", looks: bool) -> None:
+        self._looks = looks
+        reached = [str(person[field]) for person in persons for field in ("phone", "email") if person[field]]
+        self._everywhere = Names([*addressing(persons), *reached])
+        self._numbers = {privacy.dialled(str(person["phone"])) for person in persons if person["phone"]}
+        self._mails = {str(person["email"]).strip().casefold() for person in persons if person["email"]}
+        surnames: "Dict[object, List[str]]" = defaultdict(list)
+        for person in persons:
+            for owner in (person["actor_uuid"], person["body_uuid"]):
+                surnames[owner].append(str(person["last_name"] or ""))
+        self._at_home = {owner: Names(names) for owner, names in surnames.items() if owner}
+
+    @staticmethod
+    def fields_of(table: str) -> "List[Field]":
+        """The fields of a table that may leave the register and can point to a person."""
+        return [field for field in privacy.export_fields(table) if field.kind in _WRITTEN and field.name != UUID]
+
+    def points(self, kind: str, value: object, owners: "Iterable[object]") -> bool:
+        """Whether a value of a field of this kind does; ``owners`` are the keys that its record names."""
+        text = str(value or "")
+        if not text:
+            return False
+        if kind == PHONE and privacy.dialled(text) in self._numbers:
+            return True
+        if kind == EMAIL and (text.strip().casefold() in self._mails or self._looks and privacy.looks_personal(text)):
+            return True
+        if kind in (TEXT, MEMO) and self._looks and privacy.personal_hints(text):
+            return True
+        if self._everywhere.stand_in(text):
+            return True
+        return any(owner in self._at_home and self._at_home[owner].stand_in(text) for owner in owners)
 
 
 def tables_of(connection: sqlite3.Connection) -> "List[str]":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Dict, Iterator, Mapping, Sequence, Set, Tuple
+from typing import Dict, Iterator, Mapping, Optional, Sequence, Set, Tuple
 
 from ..domain.errors import SroError
 from ..domain.progress import SILENT, Progress
@@ -19,11 +19,13 @@ from ..domain.register.schema import FID, GEOM, STATE, UUID
 from ..domain.register.selection import Entry, Place, Selection
 from ..domain.register.types import LOR
 from . import geopackage
-from .mentions import Names, addressing
+from .mentions import PersonTexts
 from .register_file import check_current, now_text, opened
 from .sql import insert, sql
 
 CODES = "code"
+Pointing = Dict[Place, Set[str]]
+"""Table and uuid of a record → its fields that point to persons."""
 _BATCH = 1_000
 
 
@@ -57,6 +59,7 @@ class Extract:
             check_current(connection, path)
             connection.backup(self._memory)
         self.keys: "Dict[str, Set[str]]" = {}
+        self._kept_back: Pointing = {}
         self.placeless = self.persons_due = 0
 
     def close(self) -> None:
@@ -77,7 +80,8 @@ class Extract:
     def rows(self, table: str, columns: "Sequence[str]") -> "Iterator[Tuple[object, ...]]":
         """The chosen records in the order in which they were recorded; places as the file holds them."""
         query = sql("SELECT $key, $columns FROM $table ORDER BY $fid", key=UUID, columns=columns, table=table, fid=FID)
-        return (row[1:] for row in self._memory.execute(query) if row[0] in self.keys[table])
+        chosen = (row for row in self._memory.execute(query) if row[0] in self.keys[table])
+        return (self._without_kept_back(table, row[0], columns, row[1:]) for row in chosen)
 
     def titles(self) -> "Dict[str, Dict[str, str]]":
         """Code list → code → title."""
@@ -93,9 +97,33 @@ class Extract:
             found[table] = {str(record[UUID]): label_of(table, record, titles) for record in self._records(table)}
         return found
 
-    def contacts(self) -> Names:
-        """All contacts of the register as texts speak of them."""
-        return Names(addressing(record for table in schema.PERSON_TABLES for record in self._records(table)))
+    def pointing(self, today: "Optional[date]" = None) -> Pointing:
+        """The texts that point to persons, in all tables but theirs.
+
+        With a day only those that name contacts who are due on it: these leave the register under no circumstances.
+        """
+        persons = [record for table in schema.PERSON_TABLES for record in self._records(table)]
+        if today is not None:
+            persons = [record for record in persons if privacy.due(record, today)]
+        texts = PersonTexts(persons, looks=today is None)
+        found: Pointing = {}
+        for table in schema.TABLES.keys() - {*schema.PERSON_TABLES, CODES}:
+            fields = texts.fields_of(table)
+            links = [field.name for field in schema.fields_of(table) if field.refers in ("actor", "body")]
+            for record in self._records(table):
+                owners = (record[UUID], *(record[link] for link in links))
+                names = {field.name for field in fields if texts.points(field.kind, record[field.name], owners)}
+                if names:
+                    found[table, str(record[UUID])] = names
+        return found
+
+    def count(self, pointing: Pointing, table: str) -> int:
+        """How many of these texts stand in chosen records of a table."""
+        return sum(len(names) for (owner, key), names in pointing.items() if owner == table and key in self.keys[table])
+
+    def keep_back(self, pointing: Pointing) -> None:
+        """From now on, let these texts be empty wherever they would stand."""
+        self._kept_back = pointing
 
     def polygons(self, table: str) -> "Dict[str, bytes]":
         """The shapes of a table: uuid → well-known binary."""
@@ -106,18 +134,29 @@ class Extract:
     def _records(self, table: str) -> "Iterator[Record]":
         columns = [field.name for field in schema.fields_of(table)]
         found = self._memory.execute(sql("SELECT $columns FROM $table", columns=columns, table=table))
-        return (dict(zip(columns, row)) for row in found)
+        key = columns.index(UUID)
+        return (dict(zip(columns, self._without_kept_back(table, row[key], columns, row))) for row in found)
+
+    def _without_kept_back(
+        self, table: str, key: str, columns: "Sequence[str]", row: "Tuple[object, ...]"
+    ) -> "Tuple[object, ...]":
+        names = self._kept_back.get((table, key))
+        if not names:
+            return row
+        return tuple(None if column in names else value for column, value in zip(columns, row))
 
     def _entries(self, placed: "Mapping[str, str]") -> "Dict[Place, Entry]":
         entries = {}
         for table, declared in schema.TABLES.items():
             areas = [field.name for field in declared.fields if field.kind == LOR]
             owners = [field for field in declared.fields if field.owned]
-            columns = (UUID, STATE, *areas, *(field.name for field in owners))
+            drawn = [field.name for field in declared.fields if field.refers == "resident_area"]
+            columns = (UUID, STATE, *areas, *drawn, *(field.name for field in owners))
             query = sql("SELECT $columns FROM $table", columns=columns, table=table)
             for key, state, *values in self._memory.execute(query):
-                named = (*values[: len(areas)], placed.get(key))
-                belongs = zip(owners, values[len(areas) :])
+                shapes = values[len(areas) : len(areas) + len(drawn)]
+                named = (*values[: len(areas)], placed.get(key), *map(placed.get, shapes))
+                belongs = zip(owners, values[len(areas) + len(drawn) :])
                 entries[table, key] = Entry(
                     archived=state == schema.ARCHIVED,
                     areas=tuple(area for area in named if area),

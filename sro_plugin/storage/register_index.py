@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from datetime import date
 from operator import itemgetter
-from typing import Callable, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from ..domain.register import care, schema
-from ..domain.register.changes import Change
 from ..domain.register.duplicates import KnownName
 from ..domain.register.folding import searchable_all
-from ..domain.register.index import KIND, Item, touched
+from ..domain.register.index import KIND, Item
 from ..domain.register.known_actors import Spot
 from ..domain.register.types import MEMO
 from .item_reader import (
     Areas,
+    AreasOf,
     Column,
     Columns,
     ItemReader,
@@ -30,22 +30,28 @@ from .item_reader import (
     fids_of,
     keys_of,
     labels_of,
-    outside_of,
     place_of,
     places_of,
+    with_touched,
 )
 from .register_store import RegisterStore
 from .sql import sql
 
 
 def load_items(
-    store: RegisterStore, table: str, today: date, titles: Titles, weeks: int = care.ANSWER_WEEKS
+    store: RegisterStore,
+    table: str,
+    today: date,
+    titles: Titles,
+    weeks: int = care.ANSWER_WEEKS,
+    areas_of: "Optional[AreasOf]" = None,
 ) -> "List[Item]":
     """The items of all records of a table that has a list, archived ones included.
 
     ``titles`` are those of the codes, which a search finds too. ``weeks`` is how long a concern may await an answer.
+    ``areas_of`` knows the areas of the LOR base; without one no record is called outside of the district.
     """
-    return _LOADERS[table](ItemReader(Wish(store, table, None, today, titles, weeks)))
+    return _LOADERS[table](ItemReader(Wish(store, table, None, today, titles, weeks, areas_of)))
 
 
 def load_labels(store: RegisterStore, table: str) -> "List[Item]":
@@ -69,37 +75,10 @@ def load_items_of(
     today: date,
     titles: Titles,
     weeks: int = care.ANSWER_WEEKS,
+    areas_of: "Optional[AreasOf]" = None,
 ) -> "List[Item]":
     """The items of some records; those that are gone are left out."""
-    return _LOADERS[table](ItemReader(Wish(store, table, uuids, today, titles, weeks)))
-
-
-def affected(store: RegisterStore, written: "Sequence[Change]") -> "Dict[str, FrozenSet[str]]":
-    """Table that has a list → records whose item may look different after these changes, deleted ones included.
-
-    Besides those that `touched` tells, the ones whose text holds a name that was changed.
-    """
-    found = {table: set(uuids) for table, uuids in touched(written).items()}
-    for table, holders in _NAMED_IN.items():
-        renamed = [change.uuid for change in written if change.table == table and _is_renaming(change)]
-        for holder, query, key in holders if renamed else ():
-            found.setdefault(holder, set()).update(row[0] for row in RowReader(store, renamed).rows(query, key))
-    return {table: frozenset(uuids) for table, uuids in found.items() if uuids}
-
-
-_NAMED_IN = {
-    "actor": (
-        ("measure", "SELECT measure_uuid FROM measure_actor WHERE 1", "actor_uuid"),
-        ("body", "SELECT body_uuid FROM membership WHERE 1", "actor_uuid"),
-        ("resource", "SELECT uuid FROM resource WHERE 1", "actor_uuid"),
-    ),
-    "goal": (("measure", "SELECT uuid FROM measure WHERE 1", "goal_uuid"),),
-}
-"""Table → the lists in whose texts the names of its records stand, and how they are found."""
-
-
-def _is_renaming(change: Change) -> bool:
-    return change.before is not None and schema.table(change.table).label in change.changed_fields
+    return _LOADERS[table](ItemReader(Wish(store, table, uuids, today, titles, weeks, areas_of)))
 
 
 # --- names ----------------------------------------------------------------------------------------------------------
@@ -197,7 +176,8 @@ class _Sites:
         rows = reader.rows(_SITES, "actor_uuid")
         rows.sort(key=itemgetter(0), reverse=True)
         found = places_of([row[4] for row in rows])
-        for (_, owner, fid, area, _, address, name), place in zip(rows, found):
+        missed = reader.outside(found, [areas[row[3]][1] for row in rows])
+        for (_, owner, fid, area, _, address, name), place, is_outside in zip(rows, found, missed):
             at = positions.get(owner)
             if at is None:
                 continue
@@ -211,7 +191,7 @@ class _Sites:
             if place:
                 fids[at] += (fid,)
                 places[at] = places[at] or place
-                outside[at] = outside[at] or not plr
+                outside[at] = outside[at] or is_outside
 
 
 # --- measures and goals ---------------------------------------------------------------------------------------------
@@ -241,8 +221,10 @@ def _measures(reader: ItemReader) -> "List[Item]":
     uuids, titles, archived, fids, geoms, bzrs, plrs, ends, references, texts, *facets = columns
     partners = reader.texts(_PARTNERS, "measure_uuid")
     areas: "Dict[str, Place]" = {}
+    touched: "Dict[str, Keys]" = {}
     for owner, geom in reader.rows(_MEASURE_AREAS, "measure_uuid"):
         areas[owner] = areas.get(owner) or place_of(geom)
+        touched[owner] = touched.get(owner, ()) + reader.bzrs_touched(geom)
     points = places_of(geoms)
     places = [point or areas.get(uuid) for point, uuid in zip(points, uuids)]
     return reader.items(
@@ -254,12 +236,12 @@ def _measures(reader: ItemReader) -> "List[Item]":
             facets,
             places,
             fids_of(fids, points),
-            keys_of(bzrs),
+            with_touched(uuids, bzrs, touched),
             keys_of(plrs),
             conditions=(
                 [care.is_overdue(status, end, reader.today) for status, end in zip(facets[0], ends)],
                 [care.has_no_place(bool(at), bool(bzr), kind) for at, bzr, kind in zip(places, bzrs, references)],
-                outside_of(points, plrs),
+                reader.outside(points, plrs),
             ),
         )
     )
@@ -280,6 +262,9 @@ SELECT uuid, text, record_state IS 'archived', fid, geom, bzr_id, plr_id, noted_
     ifnull(text, '') || ' ' || ifnull(reason, '') || ' ' || ifnull(note, ''),
     status, kind, topics, office, source
 FROM concern WHERE 1"""
+_THEIR_AREAS = """
+SELECT concern.uuid, resident_area.geom FROM concern
+JOIN resident_area ON resident_area.uuid = resident_area_uuid WHERE resident_area.geom IS NOT NULL"""
 _RESIDENT_AREAS = """
 SELECT uuid, name, record_state IS 'archived', fid, geom, ifnull(name, '') || ' ' || ifnull(description, ''), source
 FROM resident_area WHERE 1"""
@@ -291,6 +276,7 @@ def _concerns(reader: ItemReader) -> "List[Item]":
         return []
     uuids, concerns, archived, fids, geoms, bzrs, plrs, noted, drawn, texts, *facets = columns
     places = places_of(geoms)
+    touched = {uuid: reader.bzrs_touched(geom) for uuid, geom in reader.rows(_THEIR_AREAS, "concern.uuid")}
     return reader.items(
         Columns(
             uuids,
@@ -300,12 +286,12 @@ def _concerns(reader: ItemReader) -> "List[Item]":
             facets,
             places,
             fids_of(fids, places),
-            keys_of(bzrs),
+            with_touched(uuids, bzrs, touched),
             keys_of(plrs),
             conditions=(
                 [care.is_unanswered(status, day, reader.answer_limit) for status, day in zip(facets[0], noted)],
                 [care.has_no_place(bool(place), bool(bzr or area)) for place, bzr, area in zip(places, bzrs, drawn)],
-                outside_of(places, plrs),
+                reader.outside(places, plrs),
             ),
         )
     )
@@ -316,8 +302,8 @@ def _resident_areas(reader: ItemReader) -> "List[Item]":
     if not columns:
         return []
     uuids, names, archived, fids, geoms, texts, *facets = columns
-    places = places_of(geoms)
-    return reader.items(Columns(uuids, names, archived, ended(texts), facets, places, fids_of(fids, places)))
+    places, touched = places_of(geoms), map(reader.bzrs_touched, geoms)
+    return reader.items(Columns(uuids, names, archived, ended(texts), facets, places, fids_of(fids, places), touched))
 
 
 # --- networks and resources -----------------------------------------------------------------------------------------
@@ -365,7 +351,7 @@ def _resources(reader: ItemReader) -> "List[Item]":
             fids_of(fids, places),
             keys_of(bzrs),
             keys_of(plrs),
-            conditions=(outside_of(places, plrs),),
+            conditions=(reader.outside(places, plrs),),
         )
     )
 

@@ -15,7 +15,8 @@ from sozialraum.sro_plugin.domain.register.folding import fold, fold_all, search
 from sozialraum.sro_plugin.domain.register.index import CARE, FACETS, KIND, Item, Query, RecordIndex, touched
 from sozialraum.sro_plugin.domain.register.known_actors import Spot
 from sozialraum.sro_plugin.storage import geopackage, register_file
-from sozialraum.sro_plugin.storage.register_index import affected, load_items, load_items_of, load_names
+from sozialraum.sro_plugin.storage.affected_items import affected
+from sozialraum.sro_plugin.storage.register_index import load_items, load_items_of, load_names
 from sozialraum.sro_plugin.storage.register_store import RegisterStore
 
 TODAY = date(2026, 11, 23)
@@ -187,10 +188,21 @@ def add(store: RegisterStore, table: str, **values: object) -> str:
     return str(made["uuid"])
 
 
-def listed(store: RegisterStore, table: str, uuid: str, weeks: int = 6) -> Item:
+def areas_by_size(shape: bytes) -> "tuple[str, ...]":
+    """A LOR base in which small polygons touch one Bezirksregion and large ones two."""
+    low, high, _, _ = geopackage.envelope_of(geopackage.to_blob(shape))
+    return ("011001",) if high - low < 1_000 else ("011001", "020202")
+
+
+def no_areas(_shape: bytes) -> "tuple[str, ...]":
+    """A LOR base that is there and touches nothing."""
+    return ()
+
+
+def listed(store: RegisterStore, table: str, uuid: str, weeks: int = 6, areas_of=no_areas) -> Item:
     """The item of a record, the same however it is loaded."""
-    found = [item for item in load_items(store, table, TODAY, TITLES, weeks) if item.uuid == uuid]
-    assert found == load_items_of(store, table, [uuid, "unknown", uuid], TODAY, TITLES, weeks)
+    found = [item for item in load_items(store, table, TODAY, TITLES, weeks, areas_of) if item.uuid == uuid]
+    assert found == load_items_of(store, table, [uuid, "unknown", uuid], TODAY, TITLES, weeks, areas_of)
     return found[0]
 
 
@@ -309,6 +321,22 @@ def test_a_measure_without_a_point_is_where_its_area_is(store):
     assert listed(store, "measure", everywhere).flags == frozenset()
 
 
+def test_areas_drawn_by_people_lie_in_all_bezirksregionen_that_they_touch(store):
+    drawn = add(store, "resident_area", name="Kiez", geom=square(), source="talk")
+    concern = add(store, "concern", text="Licht", resident_area_uuid=drawn)
+    placed = add(store, "concern", text="Bank", resident_area_uuid=drawn, bzr_id="020202")
+    measure = add(store, "measure", title="Park", bzr_id="030303")
+    add(store, "measure_area", measure_uuid=measure, geom=square(100.0))
+    add(store, "measure_area", measure_uuid=measure, geom=square(), record_state="archived")
+    wanted = (("resident_area", drawn), ("concern", concern), ("concern", placed), ("measure", measure))
+    found = [listed(store, table, uuid, areas_of=areas_by_size).bzr_ids for table, uuid in wanted]
+    assert found == [("011001", "020202"), ("011001", "020202"), ("020202", "011001"), ("030303", "011001")]
+    assert [listed(store, table, uuid).bzr_ids for table, uuid in wanted] == [(), (), ("020202",), ("030303",)]
+    before = store.get("resident_area", drawn)
+    written = store.save([Change("resident_area", drawn, before, {**before, "geom": square(100.0)})], "Ada")
+    assert affected(store, written) == {"resident_area": {drawn}, "concern": {concern, placed}}
+
+
 def test_a_concern_is_called_by_the_beginning_of_its_first_line(store):
     long = add(store, "concern", text="  Wir brauchen " + "dringend " * 20 + "\nBänke", noted_at="2026-11-01")
     short = add(store, "concern", text="Bänke!\r\nViele.", noted_at="2026-10-11", status="new", bzr_id="011001")
@@ -407,7 +435,8 @@ CHANGED = {
 def some_value(data: st.DataObject, table: str, name: str) -> object:
     """A value for a field; not every one makes sense, but all can stand there."""
     if name == schema.GEOM:
-        return data.draw(st.sampled_from([None, square() if schema.table(table).geometry != "POINT" else point(3)]))
+        shapes = (square(), square(100.0)) if schema.table(table).geometry != "POINT" else (point(3),)
+        return data.draw(st.sampled_from([None, *shapes]))
     choices = {
         "record_state": ("active", "archived"),
         "checked_at": (None, "2026-01-01", "2026-11-01"),
@@ -439,7 +468,10 @@ def some_change(data: st.DataObject, store: RegisterStore) -> "list[Change]":
 
 
 def everything(store: RegisterStore) -> "dict[str, dict[str, Item]]":
-    return {table: {item.uuid: item for item in load_items(store, table, TODAY, TITLES)} for table in FACETS}
+    return {
+        table: {item.uuid: item for item in load_items(store, table, TODAY, TITLES, areas_of=areas_by_size)}
+        for table in FACETS
+    }
 
 
 @given(st.data())
@@ -452,13 +484,17 @@ def test_lists_that_follow_changes_are_those_loaded_anew(tmp_path, empty, data):
     add(store, "measure_actor", measure_uuid=measure, actor_uuid=anna)
     add(store, "membership", body_uuid=add(store, "body", name="Runde"), actor_uuid=kiez)
     add(store, "resource", name="Saal", actor_uuid=anna)
-    indexes = {table: RecordIndex(load_items(store, table, TODAY, TITLES)) for table in FACETS}
+    add(store, "concern", text="Bänke", resident_area_uuid=add(store, "resident_area", name="Kiez", geom=square()))
+    indexes = {
+        table: RecordIndex(load_items(store, table, TODAY, TITLES, areas_of=areas_by_size)) for table in FACETS
+    }
     for _ in range(data.draw(st.integers(1, 6))):
         written = store.save(some_change(data, store), "Ada")
         reached = affected(store, written)
         assert all(reached[table] >= uuids for table, uuids in touched(written).items())
         for table, uuids in reached.items():
-            indexes[table].replace(load_items_of(store, table, uuids, TODAY, TITLES), uuids)
+            items = load_items_of(store, table, uuids, TODAY, TITLES, areas_of=areas_by_size)
+            indexes[table].replace(items, uuids)
     anew = everything(store)
     for table, index in indexes.items():
         shown = [index.item(int(position)) for position in index.find(Query(archived=True))]

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from data_hands import click, compute, read, settle, until
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
@@ -307,6 +307,7 @@ def test_maps_and_workbook_open_their_dialogs_filled_in(computed, monkeypatch):
     assert (maps, workbook) == ("sro:exportmaps", "sro:exportworkbook")
     assert values["FIELD"] == ["B1"] and values["LAYER"] in QgsProject.instance().mapLayers()
     assert len(tables["TABLES"]) == 5
+    assert QgsVectorLayer(tables["FINDINGS_TABLE"], "findings", "ogr").isValid()
 
 
 def test_values_are_kept_and_replaced_only_after_asking(computed, data_file):

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from dock_hands import change_elsewhere, choose, field, labels, type_into, wait_for
@@ -14,7 +14,10 @@ from sozialraum.sro_plugin.adapters import register_project
 from sozialraum.sro_plugin.domain.addresses import Address
 from sozialraum.sro_plugin.domain.register.changes import Change
 from sozialraum.sro_plugin.domain.register.draft import new_record
+from sozialraum.sro_plugin.gui.dock import commands as commands_module
 from sozialraum.sro_plugin.gui.dock import record_pane
+from sozialraum.sro_plugin.gui.dock.commands import Commands
+from sozialraum.sro_plugin.gui.dock.settings_dialog import SettingsDialog
 from sozialraum.sro_plugin.storage import geopackage
 
 # --- lists ----------------------------------------------------------------------------------------------------------
@@ -311,6 +314,44 @@ def test_a_form_shows_what_was_saved_behind_another_door(dock):
     assert field(dock, "short_name").text() == ""
 
 
+def test_a_code_that_the_office_adds_can_be_chosen_at_once(dock, store):
+    code = {"list": "actor_kind", "code": "kiosk", "title": "Kiosk", "position": 99, "active": 1}
+    added = new_record("code", code)
+    store.save([Change("code", added["uuid"], None, added)], "Amt")
+    dock.session.look_for_changes()
+    assert ("kiosk", "Kiosk") in dock.session.codes("actor_kind")
+    dock.page.new_button.click()
+    assert field(dock, "kind").findData("kiosk") >= 0
+
+
+def test_a_file_that_vanishes_is_said_once_and_the_lists_stay(dock, store, tmp_path):
+    store.path.rename(tmp_path / "weg.gpkg")
+    dock.session.look_for_changes()
+    assert str(store.path) in dock.widget().notice_text.text()
+    dock.notice.hide()
+    dock.session.look_for_changes()
+    assert not dock.widget().notice.isVisible()
+    assert len(labels(dock)) == 4
+
+
+def test_another_number_of_weeks_in_the_settings_counts_at_once(dock, monkeypatch):
+    day = (date.today() - timedelta(weeks=4)).isoformat()
+    concern = new_record("concern", {"uuid": "c", "text": "Bank", "noted_at": day, "status": "new"})
+    dock.session.write([Change("concern", "c", None, concern)])
+    dock.show_door("concerns")
+    wait_for(lambda: dock.session.is_listed("concern"))
+    assert "unanswered" not in dock.session.item("concern", "c").flags
+
+    def two_weeks(dialog):
+        dialog.answer_weeks.setValue(2)
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(SettingsDialog, "exec", two_weeks)
+    Commands(dock, dock).settings()
+    wait_for(lambda: "unanswered" in dock.session.item("concern", "c").flags)
+
+
 # --- unsaved work ---------------------------------------------------------------------------------------------------
 
 
@@ -454,6 +495,37 @@ def test_persons_of_a_deletion_run_are_gone_from_unsaved_work_and_from_undo(dock
     assert not dock.page.pane._written
     assert dock.page.pane.save()
     assert store.rows("person") == []
+
+
+def test_the_report_on_a_person_starts_with_the_chosen_contact_or_asks_for_one(dock, monkeypatch):
+    contacts = ("p0", "a0", "Winterfeld"), ("p1", "a1", "Winterfeld"), ("p2", "a1", "Winterfeld"), ("p3", "a2", "Adam")
+    people = [
+        new_record("person", {"uuid": key, "actor_uuid": actor, "last_name": name}) for key, actor, name in contacts
+    ]
+    commands, asked, ran = Commands(dock, dock), [], []
+    monkeypatch.setattr(commands, "_execute", lambda name, parameters: ran.append((name, parameters()["PERSON"])))
+    commands.report_on_person()
+    assert "no contacts" in dock.widget().notice_text.text()
+    dock.session.write([Change("person", record["uuid"], None, record) for record in people])
+
+    def take_last(_window, _title, _label, names, *_):
+        asked.append(names)
+        return names[-1], True
+
+    monkeypatch.setattr(commands_module.QInputDialog, "getItem", take_last)
+    commands.report_on_person()
+    treff = "Winterfeld · Öko-Treff Süd"
+    both = [f"{treff} · p1", f"{treff} · p2"]
+    assert asked == [["Adam · Jugendclub Kastanie", "Winterfeld · Kiezladen Lindeneck", *both]]
+    choose(dock, "a0")
+    dock.page.pane.form.page.lists["person"].rows.choose("p0")
+    commands.report_on_person()
+    assert ran == [("personreport", "p2"), ("personreport", "p0")]
+    assert len(asked) == 1
+    monkeypatch.setattr(commands_module.QInputDialog, "getItem", lambda *_: ("", False))
+    choose(dock, "a1")
+    commands.report_on_person()
+    assert len(ran) == 2
 
 
 def test_a_bezirksregion_is_found_by_typing_and_narrows_every_door(dock, store):

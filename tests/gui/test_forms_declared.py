@@ -34,7 +34,7 @@ WIDGETS = {
 LISTS = {
     "actor": {"site", "offer", "person", "membership", "relation", "measure_actor"},
     "body": {"membership", "person"},
-    "measure": {"measure_area", "measure_actor"},
+    "measure": {"goal", "measure_area", "measure_actor"},
 }
 
 

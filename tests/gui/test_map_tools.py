@@ -97,3 +97,14 @@ def test_a_bow_of_lines_becomes_valid_and_too_few_corners_nothing(canvas):
     press(canvas, 300, 100)
     key(canvas, Qt.Key.Key_Return)
     assert len(drawn) == 1
+
+
+def test_another_tool_that_takes_the_map_ends_what_was_begun(canvas):
+    borrowed, ended, other = Borrowed(canvas), [], QgsMapToolPan(canvas)
+    borrowed.point(lambda *_: None)
+    borrowed.tool.ended.connect(lambda: ended.append(True))
+    canvas.setMapTool(other)
+    assert (ended, borrowed.tool, canvas.mapTool()) == ([True], None, other)
+    borrowed.area(lambda *_: None)
+    borrowed.give_back()
+    assert (borrowed.tool, canvas.mapTool()) == (None, other)

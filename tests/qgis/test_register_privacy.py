@@ -16,10 +16,12 @@ from pathlib import Path
 import openpyxl
 import people
 import pytest
+from lor_squares import square, write_squares
 from people import DAY, NAMES, add, person
-from qgis.core import QgsApplication, QgsGeometry, QgsSettings, QgsVectorLayer
-from sozialraum.sro_plugin.adapters import settings
+from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer
+from sozialraum.sro_plugin.adapters import register_layers, register_project, settings
 from sozialraum.sro_plugin.adapters.draft_folder import DraftFolder
+from sozialraum.sro_plugin.adapters.register_editing import PlainJournal
 from sozialraum.sro_plugin.domain.register import schema
 from sozialraum.sro_plugin.domain.register.draft import Draft, new_record
 from sozialraum.sro_plugin.storage import geopackage
@@ -155,6 +157,30 @@ def test_an_open_edit_session_keeps_the_purge_out_in_one_sentence(failing, run_a
     assert run_algorithm(PURGE, {"INPUT": str(register.path), "DRY_RUN": False})["DELETED"] == 2
 
 
+def test_a_project_in_which_two_layers_were_edited_is_no_hindrance_to_a_purge(run_algorithm, register):
+    project = QgsProject.instance()
+    journal = PlainJournal(project)
+    register_project.build(project, register.path)
+    layers = [register_layers.layer_of(project, register.path, table) for table in ("person", "site")]
+    try:
+        for layer in layers:
+            assert layer.startEditing()
+        for layer, name in zip(layers, ("function", "name")):
+            (fid, *_) = layer.allFeatureIds()
+            assert layer.changeAttributeValue(fid, layer.fields().indexOf(name), "neu")
+            assert layer.commitChanges(), layer.commitErrors()
+        counts = {layer.name(): layer.featureCount() for layer in project.mapLayers().values()}
+        assert min(counts.values()) >= 0, counts
+        assert run_algorithm(PURGE, {"INPUT": str(register.path), "DRY_RUN": False})["DELETED"] == 2
+        assert not any(name.encode() in people.bytes_beside(register.path) for name in NAMES)
+        assert "neu" in [row["name"] for row in register.rows("site")]
+    finally:
+        layers.clear()
+        del layer
+        project.clear()
+        journal.stop()
+
+
 def test_another_day_can_be_asked_for_and_one_ahead_is_said(run_algorithm, register):
     run = run_algorithm(PURGE, {"INPUT": str(register.path), "DATE": "2000-01-01"})
     assert run["DUE"] == 1, "a withdrawal counts on every day"
@@ -250,16 +276,50 @@ def export(run_algorithm, register, tmp_path):
     return run
 
 
-@pytest.mark.parametrize("form", ["xlsx", "csv", "gpkg"])
-def test_no_value_of_a_contact_leaves_unless_asked_for(export, register, form):
+@pytest.fixture
+def told(register):
+    """The same register, in whose other records the values of contacts are repeated; gives what must not leave."""
     people.delete_carelessly(register.path, "UPDATE person SET salutation = 'Ex-' || salutation")
-    content = unpacked(Path(export(form)["OUTPUT"]))
-    assert b"Nachbarschaftshaus" in content
-    for value in values_of_persons(register):
+    secrets = values_of_persons(register)
+    contacts = {row["last_name"]: row for row in register.rows("person")}
+    keep, gone = contacts["Bleibtreu"], contacts[NAMES[0]]
+    mail, phone = str(keep["email"]).upper(), str(keep["phone"]).replace("030 / ", "+49 (0)30-")
+    actor = add(register, "actor", name="Kiezladen", kind="initiative", email=mail, phone=phone,
+                description="Fragen an anna.blum@laden.de")
+    moved = "UPDATE person SET actor_uuid = ? WHERE last_name = 'Bleibtreu'"
+    register.run(lambda file: file.execute(moved, [actor]).close())
+    offer = {"actor_uuid": actor, "description": f"Sprechstunde {keep['last_name']}, {keep['phone']}, {keep['email']}"}
+    add(register, "offer", title=f"Beratung bei {keep['first_name']} {keep['last_name']}", **offer)
+    measure = add(register, "measure", title=f"Rat von Frau {gone['last_name']}", status="idea")
+    add(register, "concern", text="Verbunden", noted_at=DAY, measure_uuid=measure, reason="030 9999991")
+    return [*secrets, mail.encode(), phone[10:].encode(), b"blum@", b"030 9999991"]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "gpkg"])
+def test_no_value_of_a_contact_leaves_unless_asked_for(export, register, told, form):
+    run = export(form)
+    content = unpacked(Path(run["OUTPUT"]))
+    assert b"Nachbarschaftshaus" in content and b"Kiezladen" in content and b"Verbunden" in content
+    for value in told:
         assert value not in content, value
     for secret in ("Nachtigall", "Karla Kollegin"):
         assert secret.encode() not in content
     assert log_of(register) == []
+    assert run["TEXTS_LEFT_OUT"] == 7
+    (offers,) = [line for line in run.errors if line.startswith("Warning: Angebote: 2 texts were left out")]
+    assert "With texts that point to persons" in offers and "purpose" in offers
+
+
+def test_texts_that_point_to_persons_leave_for_a_purpose_but_not_those_of_who_is_due(export, failing, register, told):
+    run = export(WITH_TEXTS=True, PURPOSE="Übergabe an die Nachfolge")
+    content = unpacked(Path(run["OUTPUT"])).decode()
+    assert "Sprechstunde Bleibtreu" in content and "030 9999991" in content
+    assert NAMES[0] not in content
+    assert log_of(register) == [("export", "Übergabe an die Nachfolge", 6)]
+    assert run["TEXTS_LEFT_OUT"] == 1
+    said = [line.split(" texts")[0] for line in run.errors if "Read them before" in line]
+    assert said == ["Warning: Akteure: 3", "Warning: Angebote: 2", "Warning: Anliegen: 1"]
+    assert "purpose" in failing(EXPORT, {"INPUT": str(register.path), "WITH_TEXTS": True, "OUTPUT": "x.xlsx"})
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv", "gpkg"])
@@ -382,6 +442,20 @@ def test_residents_areas_go_with_the_area_that_they_touch(export, register, run_
     assert site["Bezirksregion (name)"] == area["name"] and site["Bezirksregion"] == "091001"
 
 
+def test_measures_and_concerns_go_with_the_area_that_their_drawn_areas_touch(export, register, tmp_path):
+    lor = write_squares(tmp_path / "lor.gpkg")
+    shape = bytes(square("091002").asWkb())
+    drawn = add(register, "resident_area", name="Unser Ufer", source="letter", drawn_at=DAY, geom=shape)
+    add(register, "concern", text="Mehr Licht", noted_at=DAY, source="letter", resident_area_uuid=drawn)
+    measure = add(register, "measure", title="Uferweg", status="idea")
+    add(register, "measure_area", measure_uuid=measure, geom=shape)
+    path = export(AREA="091002", LOR=lor)["OUTPUT"]
+    assert [row["Anliegen"] for row in sheet_rows(path, "Anliegen")] == ["Mehr Licht"]
+    assert [row["Titel"] for row in sheet_rows(path, "Maßnahmen")] == ["Uferweg"]
+    titles = {row["Titel"] for row in sheet_rows(export(AREA="091001", LOR=lor)["OUTPUT"], "Maßnahmen")}
+    assert titles == {"Baumpaten"}, "a common border is no area"
+
+
 def test_archived_records_go_along_only_when_asked_for(export):
     assert "Ressourcen" not in openpyxl.load_workbook(export()["OUTPUT"]).sheetnames
     (resource,) = sheet_rows(export(ARCHIVED=True)["OUTPUT"], "Ressourcen")
@@ -405,8 +479,14 @@ def test_texts_that_point_to_a_person_are_told_with_their_table(export, register
     add(register, "concern", text="Frau Bleibtreu weiß mehr")
     add(register, "concern", text="Am Bleibtreu-Platz fehlt Licht")
     add(register, "actor", name="Verein", kind="association", email="vorname.nachname@verein.de")
-    told = [line for line in export().errors if "name a contact" in line]
-    assert [line.split(" records")[0] for line in told] == ["Warning: Akteure: 1", "Warning: Anliegen: 2"]
+    run = export()
+    said = [line.split(" texts")[0] for line in run.errors if "name a contact" in line]
+    assert said == ["Warning: Akteure: 1", "Warning: Anliegen: 2"]
+    assert {row["Anliegen"] for row in sheet_rows(run["OUTPUT"], "Anliegen")} == {
+        None, "Zu wenig Bänke", "Am Bleibtreu-Platz fehlt Licht"
+    }  # fmt: skip
+    notes = {row["Entry"]: row["Content"] for row in sheet_rows(run["OUTPUT"], "Notes")}
+    assert notes["Texts left out because they point to persons"] == "3"
 
 
 @pytest.mark.parametrize(

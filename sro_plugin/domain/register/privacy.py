@@ -89,6 +89,19 @@ def _is_phone(figure: str) -> bool:
     return len(groups) == 1 or digits.startswith(_MOBILE) or groups[1][0] != "0"
 
 
+def dialled(phone: "Optional[str]") -> str:
+    """What is dialled for a number from within Germany, however it is written; "" where there is none.
+
+    >>> dialled("+49 (0)30 / 123 45-6"), dialled("030-123456")
+    ('030123456', '030123456')
+    """
+    digits = "".join(re.findall("[+0-9]", (phone or "").replace("(0)", "")))
+    for abroad in ("+49", "0049"):
+        if digits.startswith(abroad):
+            return "0" + digits[len(abroad) :]
+    return digits
+
+
 _OFFICE_WORDS = frozenset((
     "info", "infos", "kontakt", "contact", "buero", "büro", "office", "mail", "email", "post", "leitung", "team",
     "service", "anmeldung", "hort", "kita", "kiga", "schule", "presse", "redaktion", "verein", "ev", "vorstand",

@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ...adapters.area_values import SECRET
+from ...adapters.area_values import HIDDEN
 from ...domain.keys import BEZ, LAND
 from ..forms.components.looks import is_dark, mixed, smaller
 from . import value_text
@@ -87,7 +87,7 @@ class ValueCell(_Cell):
             painter.setBrush(_bar_colour(option, colour))
             width = max((end - start) * room.width(), 1.0)
             painter.drawRect(QRectF(room.left() + start * room.width(), room.top(), width, room.height()))
-        elif value is not None and value.status != SECRET:
+        elif value is not None and value.status != HIDDEN:
             painter.fillRect(room, QBrush(_weak_colour(option, 0.35), Qt.BrushStyle.BDiagPattern))
         mark = value_text.mark(value) if value is not None else ""
         if mark:

@@ -19,12 +19,11 @@ KEY_ROLE, SORT_ROLE, BAR_ROLE, ROW_ROLE = (Qt.ItemDataRole.UserRole + number for
 
 
 class _Node:
-    """An area in the tree."""
+    """An area in the tree. Qt knows it by its number: a pointer to a Python object could outlive it."""
 
-    def __init__(self, value: AreaValue, parent: "Optional[_Node]") -> None:
-        self.value, self.parent = value, parent
+    def __init__(self, number: int, value: AreaValue, parent: "Optional[_Node]", row: int) -> None:
+        self.number, self.value, self.parent, self.row = number, value, parent, row
         self.children: "List[_Node]" = []
-        self.row = 0
 
 
 class AreaModel(QAbstractItemModel):
@@ -34,6 +33,7 @@ class AreaModel(QAbstractItemModel):
         super().__init__(parent)
         self._roots: "List[_Node]" = []
         self._nodes: "Dict[str, _Node]" = {}
+        self._all: "List[_Node]" = []
         self._order: "List[str]" = []
         self._scale: "Dict[str, tuple[float, float]]" = {}
         self.facts = Facts("")
@@ -72,16 +72,22 @@ class AreaModel(QAbstractItemModel):
     def index_of(self, key: str, column: int = NAME) -> QModelIndex:
         """Where an area stands; an invalid index where the table does not have it."""
         node = self._nodes.get(key)
-        return self.createIndex(node.row, column, node) if node else QModelIndex()
+        return self._index(node, column) if node else QModelIndex()
+
+    def _index(self, node: _Node, column: int = NAME) -> QModelIndex:
+        return self.createIndex(node.row, column, node.number)
+
+    def _node(self, index: QModelIndex) -> _Node:
+        return self._all[index.internalId()]
 
     def _build(self, shown: "Sequence[AreaValue]") -> None:
-        self._roots, self._nodes = [], {}
+        self._roots, self._nodes, self._all = [], {}, []
         for value in shown:
             parent = self._parent_of(value)
-            node = _Node(value, parent)
             siblings = parent.children if parent else self._roots
-            node.row = len(siblings)
+            node = _Node(len(self._all), value, parent, len(siblings))
             siblings.append(node)
+            self._all.append(node)
             self._nodes[value.key] = node
 
     def _parent_of(self, value: AreaValue) -> "Optional[_Node]":
@@ -104,27 +110,24 @@ class AreaModel(QAbstractItemModel):
         """Every family of rows, each with its own parent."""
         for siblings in [self._roots, *(node.children for node in self._nodes.values())]:
             if siblings:
-                first, last = siblings[0], siblings[-1]
-                self.dataChanged.emit(
-                    self.createIndex(first.row, NAME, first), self.createIndex(last.row, TO_LAND, last)
-                )
+                self.dataChanged.emit(self._index(siblings[0]), self._index(siblings[-1], TO_LAND))
 
     # --- Qt --------------------------------------------------------------------------------------------------------
 
     def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt
-        siblings = parent.internalPointer().children if parent.isValid() else self._roots
+        siblings = self._node(parent).children if parent.isValid() else self._roots
         if 0 <= row < len(siblings) and 0 <= column < len(COLUMNS):
-            return self.createIndex(row, column, siblings[row])
+            return self._index(siblings[row], column)
         return QModelIndex()
 
     def parent(self, index: QModelIndex) -> QModelIndex:
-        above = index.internalPointer().parent if index.isValid() else None
-        return self.createIndex(above.row, NAME, above) if above else QModelIndex()
+        above = self._node(index).parent if index.isValid() else None
+        return self._index(above) if above else QModelIndex()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt
         if not parent.isValid():
             return len(self._roots)
-        return len(parent.internalPointer().children) if parent.column() == NAME else 0
+        return len(self._node(parent).children) if parent.column() == NAME else 0
 
     def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: N802, B008 - Qt
         return len(COLUMNS)
@@ -145,7 +148,7 @@ class AreaModel(QAbstractItemModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        value, column = index.internalPointer().value, index.column()
+        value, column = self._node(index).value, index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return _SHOWN[column](value, self.facts)
         if role == SORT_ROLE:

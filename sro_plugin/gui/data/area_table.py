@@ -19,11 +19,14 @@ from .area_model import CHANGE, COLUMNS, COUNT, KEY_ROLE, NAME, RANK, TO_BEZ, TO
 _NARROWEST = {COUNT: 46, VALUE: 58, CHANGE: 46, RANK: 40, TO_BEZ: 46, TO_LAND: 46}
 """Pixels that the columns of figures have at least; the name has what is left."""
 
-_GIVEN_UP = (TO_LAND, TO_BEZ, RANK, CHANGE, COUNT)
-"""Columns in the order in which a narrow table does without them; the tooltip has all."""
+_GIVEN_UP = {TO_LAND: 150, TO_BEZ: 150, RANK: 150, CHANGE: 90, COUNT: 80}
+"""Column → pixels that the name must have beside it, in the order in which a narrow table does without columns.
 
-_FOR_THE_NAME, _AROUND = 90, 14
-"""Pixels that a name has at least, and those around a figure."""
+The tooltip has all.
+"""
+
+_AROUND = 14
+"""Pixels around a figure."""
 
 _INDENT, _LOWEST, _ROWS = 12, 162, 6
 FEW = 60
@@ -146,10 +149,9 @@ class AreaTable(QTreeView):
 
     def _fit(self) -> None:
         """Show the columns that there is room for beside the names."""
-        room = self.viewport().width() - _FOR_THE_NAME
         shown = dict(self._widths)
-        for column in _GIVEN_UP:
-            if sum(shown.values()) > room:
+        for column, for_the_name in _GIVEN_UP.items():
+            if sum(shown.values()) + for_the_name > self.viewport().width():
                 shown.pop(column, None)
         for column in COLUMNS[1:]:
             self.setColumnHidden(column, column not in shown)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from typing import TYPE_CHECKING, Callable, Dict, List, Optional, Sequence
+from typing import TYPE_CHECKING, Dict, List, Optional, Sequence
 
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from ...adapters.imported_table import AREA, Found, ImportedTable, ShownRows
 from ...adapters.paths import FORMS
 from ...adapters.translation import date_text, number_locale, translate
 from ...domain.errors import SroError
+from ..dock.dock_keys import Keys
 from ..dock.session import RegisterSession
 from ..forms.context import FormContext
 from .area_map import AreaMap
@@ -111,7 +112,7 @@ class DataAssistant(QWidget):
         """Show only areas that fit a search text and the chosen Bezirksregion."""
         self.result.narrow(text, area)
 
-    def keys(self) -> "Dict[str, Callable[[], object]]":
+    def keys(self) -> Keys:
         """The keys of this door and what they do."""
         return {
             "Ctrl+S": self.result.comment.save,

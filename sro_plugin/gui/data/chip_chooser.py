@@ -4,16 +4,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ...adapters import messages
 from ...adapters.translation import number_locale, translate
 from ..forms.components.group import FieldGroup
-from ..forms.components.looks import quiet_colour
 from .chapters import chapter_title
 from .chips import Chip
 from .flow_layout import FlowLayout
-from .wrapped import Wrapped, colour
+from .wrapped import Wrapped
 
 if TYPE_CHECKING:
     from ...domain.indicators.catalogue import Ages, Resolved
@@ -56,7 +55,7 @@ class ChipChooser(QWidget):
             self._column.takeAt(0).widget().deleteLater()
         self.chips = {}
         for chapter, of in _by_chapter([one for one in resolved if one.reason is None]):
-            self._column.addWidget(_head(chapter_title(chapter), self))
+            self._column.addWidget(Wrapped(chapter_title(chapter), small=True))
             self._column.addWidget(self._row(of, ages))
         refused = [one for one in resolved if one.reason is not None]
         if refused:
@@ -101,7 +100,7 @@ class ChipChooser(QWidget):
         column = QVBoxLayout(group)
         column.setContentsMargins(4, 4, 4, 4)
         for chapter, of in _by_chapter(refused):
-            column.addWidget(_head(chapter_title(chapter), self))
+            column.addWidget(Wrapped(chapter_title(chapter), small=True))
             column.addWidget(self._row(of, ages))
             for one in of:
                 name = name_of(one.indicator, ages, short=True)
@@ -126,12 +125,6 @@ def _by_chapter(resolved: "Sequence[Resolved]") -> "List[Tuple[Optional[int], Li
     for one in resolved:
         chapters.setdefault(one.indicator.chapter, []).append(one)
     return sorted(chapters.items(), key=lambda pair: _LAST if pair[0] is None else pair[0])
-
-
-def _head(title: str, parent: QWidget) -> QLabel:
-    head = Wrapped(title, small=True)
-    colour(head, quiet_colour(parent.palette()))
-    return head
 
 
 def _explanation(one: Resolved, name: str) -> str:

@@ -8,7 +8,8 @@ from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ...adapters.translation import translate
-from ..forms.components.looks import mixed, plain_tooltip, quiet_colour
+from ..forms.components.looks import plain_tooltip
+from .ink import Ink, faded
 
 _INSIDE, _HIGH, _SIGN, _SPARE = 9, 6, 14, 4
 _CHOSEN, _HOVERED, _EDGE = 0.24, 0.10, 0.45
@@ -21,6 +22,7 @@ class Chip(QAbstractButton):
     def __init__(self, text: str, explanation: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setText(text)
+        self._ink = Ink(self)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -46,18 +48,15 @@ class Chip(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = QPalette(self.palette())
-        text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        fill, edge = Qt.BrushStyle.NoBrush, QPen(mixed(text, ground, _EDGE), 1)
+        text, accent = self._ink.strong, self.palette().color(QPalette.ColorRole.Highlight)
+        fill, edge = Qt.BrushStyle.NoBrush, QPen(self._ink.faded(_EDGE), 1)
         if not self.isEnabled():
             edge.setStyle(Qt.PenStyle.DotLine)
-            palette.setCurrentColorGroup(QPalette.ColorGroup.Active)
-            text = quiet_colour(palette)
+            text = self._ink.faded()
         elif self.isChecked():
-            fill, edge = mixed(accent, ground, _CHOSEN), QPen(accent, 1.2)
+            fill, edge = faded(accent, _CHOSEN), QPen(accent, 1.2)
         elif self.underMouse():
-            fill = mixed(accent, ground, _HOVERED)
+            fill = faded(accent, _HOVERED)
         if self.hasFocus():
             edge.setWidthF(2.2)
         painter.setPen(edge)

@@ -115,7 +115,7 @@ class ChooseStep(QWidget):
     def _count(self) -> None:
         number = number_locale().toString
         chosen, available = len(self.chips.codes), len(self.chips.available)
-        text = translate("Assistant", "{chosen} of {available} indicators chosen")
+        text = translate("Assistant", "{chosen} of {available} chosen")
         self.count.setText(text.format(chosen=number(chosen), available=number(available)))
         self.action.setEnabled(chosen > 0)
 

@@ -92,6 +92,8 @@ class CommentBox(QWidget):
         draft = self.draft
         if draft is None or not draft.is_changed:
             return draft is not None
+        if not draft.after[TEXT] and draft.before is None:
+            return False
         if not draft.after[TEXT]:
             return self._write(lambda: self._session.write([Change(ASSESSMENT, draft.uuid, draft.before, None)]))
         draft.after.update({"author": user_name(), "as_of": date.today().isoformat()})

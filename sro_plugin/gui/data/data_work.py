@@ -58,7 +58,7 @@ class DataWork(QObject):
         super().__init__(parent)
         self.table: Optional[ImportedTable] = None
         self.result: "Optional[IndicatorResult]" = None
-        self.result_source = ""
+        self.result_source = self.findings_source = ""
         self.level_sources: "Dict[str, str]" = {}
         self._folder: Optional[Path] = None
         self._files = 0
@@ -175,6 +175,7 @@ class DataWork(QObject):
 
         def take(result: "IndicatorResult", results: Results) -> None:
             self.result, self.result_source = result, str(results["OUTPUT_TABLE"])
+            self.findings_source = str(results["FINDINGS"])
             self.level_sources = {
                 level: str(results[name]) for level in LEVELS for name in [f"OUTPUT_{level.upper()}"] if name in results
             }
@@ -183,7 +184,7 @@ class DataWork(QObject):
         self._start(INDICATORS, parameters, read, failed)
 
     def _start(self, algorithm: str, parameters: Results, done: "Callable[[Results], None]", failed: Failed) -> None:
-        def finished(results: Results, _context: object) -> None:
+        def finished(results: Results) -> None:
             self.ended.emit()
             done(results)
 
@@ -214,7 +215,9 @@ class DataWork(QObject):
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="sozialraum-"))
         self._files += 1
-        return str(self._folder / f"{name}_{self._files}.gpkg")
+        place = self._folder / str(self._files)
+        place.mkdir()
+        return str(place / f"{name}.gpkg")
 
 
 def sentence(problem: Exception) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional, Tuple
 
-from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QFileDialog, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ...adapters.translation import number_locale, translate
-from ..forms.components.looks import mixed, plain_tooltip, quiet_colour, smaller
+from ..forms.components.looks import plain_tooltip, smaller
+from .ink import QUIET, Ink, faded
 
 _ROUND = 4
-_EDGE = 0.35
-"""Share of the text's colour in the frame."""
+_EDGE, _HOVERED = 0.35, 0.25
+"""Shares of the text's colour in the frame, and of the highlight while a file is dragged over it."""
 
 
 class FileBox(QFrame):
@@ -32,6 +33,7 @@ class FileBox(QFrame):
         self._suffixes: "Tuple[str, ...]" = ()
         self._title, self._kinds, self._purpose = "", "", ""
         self._hovered = False
+        self._ink = Ink(self)
         self.button = QPushButton(translate("Assistant", "Choose ..."))
         self.button.setAutoDefault(False)
         self.name, self.place = Shortened(), Shortened()
@@ -103,14 +105,13 @@ class FileBox(QFrame):
         """A dashed frame invites to drop a file, a solid one holds it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text, base = QPalette.ColorRole.WindowText, QPalette.ColorRole.Base
-        palette = self.palette()
-        frame = mixed(palette.color(text), palette.color(QPalette.ColorRole.Window), _EDGE)
+        frame, fill = self._ink.faded(_EDGE), Qt.BrushStyle.NoBrush
         if self._hovered:
-            frame = palette.color(QPalette.ColorRole.Highlight)
+            frame = self.palette().color(QPalette.ColorRole.Highlight)
+            fill = faded(frame, _HOVERED)
         style = Qt.PenStyle.SolidLine if self.path else Qt.PenStyle.DashLine
         painter.setPen(QPen(frame, 1.5 if self._hovered else 1, style))
-        painter.setBrush(palette.color(base) if self.path or self._hovered else Qt.BrushStyle.NoBrush)
+        painter.setBrush(fill)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
 
 
@@ -122,11 +123,13 @@ class Shortened(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        return QSize(0, self.fontMetrics().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt
         painter = QPainter(self)
-        bold = self.font().bold()
-        palette = self.palette()
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText) if bold else quiet_colour(palette))
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(text if self.font().bold() else faded(text, QUIET))
         line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), line)
 
@@ -135,7 +138,7 @@ def _place(file: Path) -> str:
     """Folder and size of a file."""
     folder = file.parent
     home = Path.home()
-    shown = f"~/{folder.relative_to(home).as_posix()}" if home in (folder, *folder.parents) else str(folder)
+    shown = str(Path("~", folder.relative_to(home))) if home in (folder, *folder.parents) else str(folder)
     try:
         size = QLocale.formattedDataSize(number_locale(), file.stat().st_size, 1, _UNITS)
     except OSError:

@@ -67,8 +67,11 @@ class HandingOn(QObject):
             self._open("sro:exportmaps", {"LAYER": layer.id(), "FIELD": [self._result.code], "LOR": self._lor})
 
     def _export_workbook(self) -> None:
-        sources = list(self._work.level_sources.values()) or [self._work.result_source]
-        self._open("sro:exportworkbook", {"TABLES": sources})
+        work = self._work
+        self._open(
+            "sro:exportworkbook",
+            {"TABLES": list(work.level_sources.values()), "FINDINGS_TABLE": work.findings_source},
+        )
 
     @staticmethod
     def _open(algorithm: str, parameters: "dict[str, object]") -> None:

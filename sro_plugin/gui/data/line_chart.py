@@ -7,16 +7,17 @@ from datetime import date
 from typing import List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...adapters.area_values import Facts, Moment
 from ...adapters.translation import date_text, translate
-from ..forms.components.looks import is_dark, mixed, plain_tooltip, quiet_colour, smaller
+from ..forms.components.looks import plain_tooltip, smaller
 from . import value_text
+from .ink import Ink
 
 _HIGH, _TOP, _EDGE, _GAP = 116, 14, 5, 6
-_DOT = 3.2
+_DOT, _STRONG, _THIN = 3.2, 2.2, 1.3
 _MOST_OF_LABEL = 0.38
 """Share of the width that the labels behind the lines may take."""
 
@@ -24,6 +25,7 @@ _FROM_ZERO = 0.35
 """Where the lowest value is less than this share of the highest, the scale begins at zero."""
 
 _GRID = 0.16
+_MOST_DECIMALS = 6
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -48,7 +50,9 @@ class LineChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Assistant", "Time series"))
         self._lines: "List[Line]" = []
+        self._main: Optional[Line] = None
         self._facts = Facts("")
+        self._ink = Ink(self)
         font = smaller(self.font())
         self.setFont(font)
 
@@ -58,17 +62,21 @@ class LineChart(QWidget):
     def show_lines(self, lines: "Sequence[Line]", facts: Facts) -> None:
         """Show these areas, the one that is spoken of first."""
         self._lines = [line for line in lines if line.given]
+        self._main = lines[0] if lines else None
         self._facts = facts
-        told = "\n".join(self._told(line) for line in self._lines)
+        told = "\n".join(self._told(line) for line in lines)
         self.setAccessibleDescription(told)
         self.setToolTip(plain_tooltip(told))
         self.update()
 
     def _told(self, line: Line) -> str:
         """A line in words: "Alt-Erlenau: 31.12.2024 16,1 %, 31.12.2025 16,5 %"."""
+        if not line.given:
+            return _nothing(line)
+        broken = translate("Assistant", "break before")
         moments = [
             f"{date_text(moment.period)} {value_text.with_unit(moment.value, self._facts)}"
-            + (f" ({translate('Assistant', 'break before')})" if moment.broken else "")
+            + (f" ({broken})" if moment.broken else "")
             for moment in line.given
         ]
         return f"{line.name}: {', '.join(moments)}"
@@ -79,28 +87,29 @@ class LineChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._lines:
-            painter.setPen(quiet_colour(self.palette()))
+            painter.setPen(self._ink.faded())
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
             painter.drawText(self.rect(), flags, translate("Assistant", "No values of this area to draw."))
             return
         frame = _Frame(self._lines, self._facts, QRectF(self.rect()), self.fontMetrics())
         self._paint_scale(painter, frame)
         colours = self._colours()
-        for number in reversed(range(len(self._lines))):
-            self._paint_line(painter, frame, self._lines[number], colours[number], 2.2 if number == 0 else 1.3)
+        for line, colour in reversed(list(zip(self._lines, colours))):
+            self._paint_line(painter, frame, line, colour, _STRONG if line is self._main else _THIN)
         self._paint_labels(painter, frame, colours)
+        if self._main is not None and not self._main.given:
+            painter.setPen(self._ink.strong)
+            beside = self.rect().adjusted(int(frame.room.left()), 0, 0, 0)
+            painter.drawText(beside, int(Qt.AlignmentFlag.AlignTop), _nothing(self._main))
 
     def _colours(self) -> "List[QColor]":
         """The area in colour, what it is compared with in quiet tones that differ in lightness too."""
-        palette = self.palette()
-        text, ground = palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window)
-        accent = QColor("#7db2ff") if is_dark(palette) else QColor("#1d5fbf")
-        return [accent, mixed(text, ground, 0.78), mixed(text, ground, 0.5), mixed(text, ground, 0.4)]
+        accent = QColor("#7db2ff") if self._ink.is_on_dark else QColor("#1d5fbf")
+        shades = iter((0.85, 0.6, 0.5))
+        return [accent if line is self._main else self._ink.faded(next(shades)) for line in self._lines]
 
     def _paint_scale(self, painter: QPainter, frame: "_Frame") -> None:
-        palette = self.palette()
-        grid = mixed(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window), _GRID)
-        quiet = quiet_colour(palette)
+        grid, quiet = self._ink.faded(_GRID), self._ink.faded()
         painter.setFont(self.font())
         for step in frame.steps:
             y = frame.y(step)
@@ -132,26 +141,32 @@ class LineChart(QWidget):
                 painter.drawLine(frame.point(one), frame.point(other))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
+        size = _DOT if width == _STRONG else _DOT - 1
         for moment in line.given:
-            painter.drawEllipse(frame.point(moment), _DOT if width > 2 else _DOT - 1, _DOT if width > 2 else _DOT - 1)
+            painter.drawEllipse(frame.point(moment), size, size)
 
     def _paint_labels(self, painter: QPainter, frame: "_Frame", colours: "List[QColor]") -> None:
         """The names with the last values beside the ends of the lines, moved apart where they would meet."""
-        metrics = self.fontMetrics()
-        high = metrics.height()
+        high = self.fontMetrics().height()
         ends = sorted(range(len(self._lines)), key=lambda number: frame.y(self._lines[number].given[-1].value))
         places = _apart([frame.y(self._lines[number].given[-1].value) for number in ends], high, frame.room)
         for number, y in zip(ends, places):
             line = self._lines[number]
             value = value_text.with_unit(line.given[-1].value, self._facts)
-            room = frame.label_width - metrics.horizontalAdvance(f" {value}")
-            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, int(room))
             font = self.font()
-            font.setBold(number == 0)
+            font.setBold(line is self._main)
             painter.setFont(font)
+            metrics = painter.fontMetrics()
+            room = frame.label_width - metrics.horizontalAdvance(f"{value} ")
+            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, int(room))
             painter.setPen(colours[number])
             place = QRectF(frame.room.right() + _GAP + _DOT, y - high / 2, frame.label_width + _GAP, high)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), f"{value} {name}")
+
+
+def _nothing(line: Line) -> str:
+    """An area without values in words."""
+    return translate("Assistant", "{name}: no values").format(name=line.name)
 
 
 class _Frame:
@@ -163,7 +178,7 @@ class _Frame:
         self.periods = sorted({moment.period for line in lines for moment in line.given})
         self.low, self.high, step = _scale(min(values), max(values))
         self.steps = [self.low + number * step for number in range(round((self.high - self.low) / step) + 1)]
-        self.decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step % 1 else 0
+        self.decimals = next(places for places in range(_MOST_DECIMALS + 1) if _is_round(step, places))
         texts = [value_text.figure(value, self.decimals) for value in self.steps]
         left = max(metrics.horizontalAdvance(text) for text in texts) + _GAP
         labels = [
@@ -224,6 +239,11 @@ def _scale(low: float, high: float) -> "Tuple[float, float, float]":
     power = 10 ** math.floor(math.log10(rough))
     step = next(power * factor for factor in _STEPS if power * factor >= rough * 0.999)
     return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+
+
+def _is_round(step: float, places: int) -> bool:
+    """Whether so many decimals show a step as it is."""
+    return places == _MOST_DECIMALS or math.isclose(round(step, places), step, rel_tol=1e-9)
 
 
 def _apart(wanted: "Sequence[float]", high: float, room: QRectF) -> "List[float]":

@@ -11,8 +11,7 @@ from ...adapters.area_values import AreaValue, Facts, Moment
 from ...adapters.paths import FORMS
 from ...adapters.translation import date_text, translate
 from ...domain.keys import BEZ, BZR, LAND, LAND_KEY
-from ..forms.components.looks import plain_tooltip, quiet_colour, smaller
-from . import wrapped
+from ..forms.components.looks import plain_tooltip, smaller
 from .actions import ResultActions
 from .area_map import AreaMap
 from .area_table import AreaTable
@@ -155,7 +154,6 @@ class ResultStep(QWidget):
             directions.get(facts.direction, ""),
             origin.source if origin else "",
         ]
-        wrapped.colour(self.caption, quiet_colour(self.palette()))
         self.caption.setText(" \u00b7 ".join(part for part in parts if part))
 
     def _choose(self, key: str) -> None:

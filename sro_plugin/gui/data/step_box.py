@@ -9,13 +9,14 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOpti
 
 from ...adapters.translation import translate
 from ..forms.components.group import FOLDING
-from ..forms.components.looks import mixed, plain_tooltip, quiet_colour, smaller
+from ..forms.components.looks import plain_tooltip, smaller
+from .ink import Ink, faded
 
 LATER, NOW, DONE = "later", "now", "done"
 """States of a step: it has nothing to work on yet, it waits for the user, it has its result."""
 
 _HIGH, _DISC, _GAP, _ARROW = 32, 20, 8, 4
-_TINT = 0.14
+_TINT = 0.16
 """Share of the highlight in the head of an open step."""
 
 
@@ -67,6 +68,7 @@ class StepHead(QAbstractButton):
         super().__init__(parent)
         self._number, self._title = number, title
         self._state, self._summary = LATER, ""
+        self._ink = Ink(self)
         self.setObjectName(f"step_{number}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,12 +109,11 @@ class StepHead(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, room = self.palette(), self.rect()
-        accent, ground = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Window)
+        accent, room = self.palette().color(QPalette.ColorRole.Highlight), self.rect()
         tint = _TINT if self.isChecked() else _TINT / 2 if self.underMouse() and self.isEnabled() else 0
         if tint:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(accent, ground, tint))
+            painter.setBrush(faded(accent, tint))
             painter.drawRoundedRect(QRectF(room), 4, 4)
         self._paint_number(painter)
         self._paint_texts(painter)
@@ -124,8 +125,8 @@ class StepHead(QAbstractButton):
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
 
     def _paint_number(self, painter: QPainter) -> None:
-        palette = self.palette()
-        accent, quiet = palette.color(QPalette.ColorRole.Highlight), quiet_colour(_shown(palette))
+        palette, quiet = self.palette(), self._ink.faded()
+        accent = palette.color(QPalette.ColorRole.Highlight)
         disc = QRectF(_GAP / 2, (self.height() - _DISC) / 2, _DISC, _DISC)
         filled = self._state == DONE or (self._state == NOW and self.isChecked())
         painter.setPen(QPen(accent if self._state != LATER else quiet, 1.4))
@@ -137,11 +138,11 @@ class StepHead(QAbstractButton):
         painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), sign)
 
     def _paint_texts(self, painter: QPainter) -> None:
-        quiet, middle = quiet_colour(_shown(self.palette())), int(Qt.AlignmentFlag.AlignVCenter)
+        quiet, middle = self._ink.faded(), int(Qt.AlignmentFlag.AlignVCenter)
         room = self.rect().adjusted(_DISC + _GAP + _GAP // 2, 0, -(4 * _ARROW + _GAP), 0)
         painter.setFont(_bold(self.font()))
         title = painter.fontMetrics().horizontalAdvance(self._title)
-        painter.setPen(_shown(self.palette()).color(QPalette.ColorRole.WindowText) if self._state != LATER else quiet)
+        painter.setPen(self._ink.strong if self._state != LATER else quiet)
         painter.drawText(room, middle, self._title)
         painter.setFont(self.font())
         painter.setPen(quiet)
@@ -157,16 +158,9 @@ class StepHead(QAbstractButton):
         points = [(-across, -along), (0, along), (across, -along)]
         if not self.isChecked():
             points = [(-across, -along), (across, 0), (-across, along)]
-        painter.setPen(QPen(quiet_colour(_shown(self.palette())), 1.6))
+        painter.setPen(QPen(self._ink.faded(), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
-
-
-def _shown(palette: QPalette) -> QPalette:
-    """The palette of what can be used: a step that has to wait must still be legible."""
-    made = QPalette(palette)
-    made.setCurrentColorGroup(QPalette.ColorGroup.Active)
-    return made
 
 
 def _bold(font: QFont) -> QFont:

@@ -3,14 +3,14 @@ from __future__ import annotations
 
 from typing import List
 
-from ...adapters.area_values import INCOMPLETE, PERCENT, POINTS, SECRET, AreaValue, Facts
+from ...adapters.area_values import HIDDEN, INCOMPLETE, PERCENT, POINTS, AreaValue, Facts
 from ...adapters.translation import number_locale, translate
 from ..forms.components.looks import plain_tooltip
 
 HARD_SPACE = "\u00a0"
 UP, DOWN, SAME = "\u25b2", "\u25bc", "\u25cf"
-SECRET_SIGN, NONE_SIGN = "\u2022", "\u2013"
-_EMPTY = {"zero_denominator": NONE_SIGN, "below_lowest": NONE_SIGN, SECRET: SECRET_SIGN}
+HIDDEN_SIGN, NONE_SIGN = "\u2022", "\u2013"
+_EMPTY = {"zero_denominator": NONE_SIGN, "below_lowest": NONE_SIGN, HIDDEN: HIDDEN_SIGN}
 """Status without a value → the sign that stands in its place; every other one is "k. A."."""
 
 
@@ -155,7 +155,7 @@ def _spoken_number(value: AreaValue, facts: Facts) -> str:
         return parts.format(value=told, share=share)
     if value.reason:
         return value.reason
-    return translate("Assistant", "secret") if value.status == SECRET else translate("Assistant", "no data")
+    return translate("Assistant", "secret") if value.status == HIDDEN else translate("Assistant", "no data")
 
 
 def _spoken_rank(value: AreaValue) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..forms.components.looks import error_colour, smaller
@@ -28,16 +28,13 @@ class Wrapped(QLabel):
         return QSize(0, self.fontMetrics().height())
 
 
-def colour(label: QLabel, shown: QColor) -> None:
-    """Write a label in a colour."""
-    palette = label.palette()
-    palette.setColor(QPalette.ColorRole.WindowText, shown)
-    label.setPalette(palette)
+def colour(label: QLabel, shown: Optional[QColor]) -> None:
+    """Write a label in a colour, None for that of the theme; a palette would lose against the theme's style sheet."""
+    label.setStyleSheet(f"color: {shown.name()}" if shown else "")
 
 
 def say(label: QLabel, text: str, wrong: bool = True) -> None:
     """Say a sentence, in red where something is wrong; "" says nothing and takes no room."""
-    base = label.parentWidget().palette()
-    colour(label, error_colour(base) if wrong else base.color(QPalette.ColorRole.WindowText))
+    colour(label, error_colour(label.parentWidget().palette()) if wrong else None)
     label.setText(text)
     label.setVisible(bool(text))

@@ -33,7 +33,9 @@ class AreaChooser(QObject):
         return self._box.currentData() or ""
 
     def fill(self, areas: "List[Tuple[str, str]]") -> None:
-        """Offer these areas (key and name) by their names, with the whole district first; the choice stays."""
+        """Offer these areas (key and name) by their names, with the whole district first.
+
+        The choice stays where it is among them."""
         before = self.key
         self._box.blockSignals(True)
         self._box.clear()
@@ -48,6 +50,7 @@ class AreaChooser(QObject):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(lambda _: QTimer.singleShot(0, self._take_typed))
         self._box.setCompleter(completer)
+        self._tell()
 
     def choose(self, key: str) -> None:
         """Choose an area, "" for the whole district; a key that is not offered changes nothing."""

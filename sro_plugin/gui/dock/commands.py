@@ -1,18 +1,20 @@
 """The commands of the dock's menu: files, project, import, export, data protection, settings."""
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Callable, Dict, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from ...adapters import register_project
 from ...adapters.register_files import check_target, create_register
 from ...adapters.settings import remembered_lor_base, remembered_register
 from ...adapters.translation import translate
 from ...domain.errors import SroError
+from ...domain.register.folding import fold
 from .dock import SozialraumDock
 from .settings_dialog import SettingsDialog
 
@@ -40,7 +42,7 @@ class Commands(QObject):
         self._run(menu, translate("Commands", "Hand the register on ..."), "exportregister", self._with_register)
         menu.addSeparator()
         self._run(menu, translate("Commands", "Delete contacts that are due ..."), "purgepersons", self._with_register)
-        self._run(menu, translate("Commands", "Information for a person ..."), "personreport", self._with_register)
+        add(translate("Commands", "Information for a person ...")).triggered.connect(lambda _: self.report_on_person())
         upgrade = translate("Commands", "Bring the register up to date ...")
         self._run(menu, upgrade, "upgraderegister", self._with_register)
         menu.addSeparator()
@@ -120,10 +122,49 @@ class Commands(QObject):
         dialog.imported.connect(self._dock.take_in_changes)
         dialog.show()
 
+    def report_on_person(self) -> None:
+        """Write what is stored on a contact: on the one that is chosen in the open form, else on one from a list."""
+        try:
+            contacts = self._contacts()
+        except SroError as problem:
+            self._dock.show_error(problem)
+            return
+        if not contacts:
+            self._dock.notice.show(translate("Commands", "The register holds no contacts."))
+            return
+        person = self._chosen_contact()
+        if person not in contacts:
+            title, label = translate("Commands", "Information for a person"), translate("Commands", "Contact")
+            keys, names = list(contacts), list(contacts.values())
+            name, is_given = QInputDialog.getItem(self._window, title, label, names, 0, False)
+            if not is_given:
+                return
+            person = keys[names.index(name)]
+        self._execute("personreport", lambda: {**self._with_register(), "PERSON": person})
+
+    def _contacts(self) -> "Dict[str, str]":
+        """Key and name of every contact, by name; two of one name also show their keys, so that none is mistaken."""
+        session = self._dock.session
+        rows = session.store.rows("person") if session.store else []
+        named: "Dict[str, str]" = {}
+        for row in rows:
+            owner = session.label_of("actor", str(row["actor_uuid"])) or session.label_of("body", str(row["body_uuid"]))
+            name = ", ".join(str(row[part]) for part in ("last_name", "first_name") if row[part])
+            named[str(row["uuid"])] = " \u00b7 ".join(filter(None, (name, str(row["function"] or ""), owner)))
+        often = Counter(named.values())
+        ordered = sorted(named.items(), key=lambda pair: (fold(pair[1]), pair[0]))
+        return {key: f"{name} \u00b7 {key}" if often[name] > 1 else name for key, name in ordered}
+
+    def _chosen_contact(self) -> str:
+        """The contact whose row is chosen in the form that is open, "" where there is none."""
+        pane = self._dock.page.pane
+        rows = pane.form.page.lists.get("person") if pane.draft else None
+        return (rows.rows.chosen if rows else None) or ""
+
     def settings(self) -> None:
         """Open the settings."""
         if SettingsDialog(self._window).exec():
-            self._dock.session.look_for_changes()
+            self._dock.session.reload()
 
     def _run(self, menu: QMenu, text: str, algorithm: str, parameters: "Callable[[], Dict[str, str]]") -> None:
         menu.addAction(text).triggered.connect(lambda _: self._execute(algorithm, parameters))

@@ -1,24 +1,17 @@
 """The dock Sozialraum: area and search on top, below them the doors, behind each a list with its record."""
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Callable, List, Optional, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer
-from qgis.PyQt.QtGui import QCloseEvent, QKeySequence
+from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QToolButton, QWidget
 from qgis.PyQt.uic import loadUi
 
-from ...adapters import messages, register_layers
+from ...adapters import messages, register_layers, settings
 from ...adapters.paths import FORMS
-from ...adapters.settings import (
-    remember_door,
-    remember_lor_base,
-    remembered_door,
-    remembered_lor_base,
-    remembered_register,
-)
 from ...adapters.translation import number_locale, translate
 from ...domain.errors import SroError
 from ..data.area_map import AreaMap
@@ -26,9 +19,12 @@ from ..data.assistant import DataAssistant
 from ..data.comment import ASSESSMENT
 from ..forms.context import FormContext
 from .area_chooser import AreaChooser
+from .dock_keys import Keys, takes
 from .door import DoorPage
 from .doors import DOORS, door_title, subject_of
 from .form_context import form_context
+from .late_areas import LateAreas
+from .map_filter import MapFilter
 from .map_link import MapLink
 from .map_tools import Borrowed
 from .notice import Notice
@@ -63,6 +59,7 @@ class SozialraumDock(QDockWidget):
         self.area = AreaChooser(self._body.area, self)
         context = form_context(self.session, self._tools.point, self._tools.area, self.map_link.zoom_to_point)
         self.notice = Notice(self._body, self)
+        self._late_areas = LateAreas(self.session, self.notice)
         self.rail = Rail(self._body.rail_row, self)
         area_map = AreaMap(self.session, self.map_link, self._tools, canvas, self)
         self.data = DataAssistant(self.session, area_map, context)
@@ -73,9 +70,9 @@ class SozialraumDock(QDockWidget):
         self._searching.setSingleShot(True)
         self._searching.setInterval(SEARCHED_AFTER)
         self._searching.timeout.connect(self._narrow)
-        self._shown_on_map: "Optional[str]" = None
+        self._map_filter = MapFilter(self.doors, self.map_link, self.notice, self)
         self._connect()
-        self.show_door(remembered_door(self.rail.names) or DOORS[0].name)
+        self.show_door(settings.remembered_door(self.rail.names) or DOORS[0].name)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt
         return WIDTHS
@@ -95,10 +92,8 @@ class SozialraumDock(QDockWidget):
             self.doors.append(page)
             page.zoom_wanted.connect(self._zoom_to)
             page.counted.connect(lambda _, page=page: self._name_rail(page))
-            page.found_changed.connect(self._show_found_on_map)
             page.reset_wanted.connect(self._reset_narrowing)
             page.said.connect(self.notice.show)
-            page.map_button.toggled.connect(lambda on, page=page: self._toggle_map(page, on))
             self._name_rail(page)
         self.rail.chosen.connect(self.show_door)
 
@@ -121,9 +116,9 @@ class SozialraumDock(QDockWidget):
         for signal, react in self._project_signals:
             signal.connect(react)
 
-    def _keys(self) -> "Dict[str, Callable[[], object]]":
+    def _keys(self) -> Keys:
         """The keys of the dock and what they do behind the door that is open."""
-        keys: "Dict[str, Callable[[], object]]" = {
+        keys: Keys = {
             self.rail.key(name): lambda name=name: self.show_door(name) for name in self.rail.names
         }
         keys.update({"Ctrl+F": self._focus_search, "Esc": self._leave})
@@ -134,18 +129,8 @@ class SozialraumDock(QDockWidget):
         return keys
 
     def event(self, event: QEvent) -> bool:
-        """Take the dock's keys before QGIS does, for whose window Ctrl+S and others have another meaning.
-
-        It is done when Qt asks whether a key is wanted: the key itself would first go to a box that searches for it.
-        """
-        if event.type() == QEvent.Type.ShortcutOverride:
-            keys = QKeySequence(int(event.modifiers()) | event.key())
-            for text, react in self._keys().items():
-                if keys == QKeySequence(text):
-                    event.accept()
-                    QTimer.singleShot(0, react)
-                    return True
-        return super().event(event)
+        """Take the keys of the dock."""
+        return takes(event, self._keys) or super().event(event)
 
     # --- what others use -------------------------------------------------------------------------------------------
 
@@ -178,12 +163,13 @@ class SozialraumDock(QDockWidget):
 
     def find_register(self) -> None:
         """Open the register of the project, else the one that was open last; stay with the open one otherwise."""
+        self.use_lor(settings.remembered_lor_base())
         found = register_layers.find_register(QgsProject.instance())
-        path = str(found) if found else ("" if self.session.is_open else remembered_register())
+        path = str(found) if found else ("" if self.session.is_open else settings.remembered_register())
         if path and (self.session.path is None or str(self.session.path) != path):
             self.open_register(path)
-        self.use_lor(remembered_lor_base())
         self.map_link.follow_project()
+        self._map_filter.start_afresh()
 
     def use_lor(self, path: str) -> None:
         """Take Bezirksregionen and addresses from this LOR base."""
@@ -197,12 +183,13 @@ class SozialraumDock(QDockWidget):
         self.area.fill(areas)
         self._body.area_button.setEnabled(bool(areas))
         self.data.use_lor(self.session.lor.path if self.session.lor else "")
+        self._late_areas.offer()
 
     def choose_lor(self, path: str) -> None:
         """Take this LOR base and remember it."""
         self.use_lor(path)
         if self.session.lor is not None:
-            remember_lor_base(path)
+            settings.remember_lor_base(path)
 
     def open_record(self, table: str, uuid: str) -> None:
         """Show a record behind its door."""
@@ -216,7 +203,7 @@ class SozialraumDock(QDockWidget):
         """Open a door; what is being typed behind the other one is kept."""
         self._keep_typed()
         self._door = name
-        remember_door(name)
+        settings.remember_door(name)
         self._show_page()
         shown = self._body.doors.currentWidget()
         (self.page.records if shown is self.page else shown).setFocus()
@@ -257,7 +244,7 @@ class SozialraumDock(QDockWidget):
         for signal, react in self._project_signals:
             signal.disconnect(react)
         self._project_signals.clear()
-        self._show_all_on_map()
+        self._map_filter.stop()
         self.map_link.disconnect_all()
         self.session.close()
 
@@ -276,6 +263,7 @@ class SozialraumDock(QDockWidget):
             self._name_rail(page)
         self.map_link.follow_project()
         self._show_page()
+        self._late_areas.offer()
         count = len(self.session.drafts)
         if count:
             kept = translate("Dock", "{count} records were not saved last time. They are still here and marked so.")
@@ -361,7 +349,12 @@ class SozialraumDock(QDockWidget):
 
     def _zoom_to(self, table: str, uuid: str) -> None:
         item = self.session.item(table, uuid)
-        if item is None or not self.map_link.zoom_to_record(item):
+        try:
+            is_somewhere = item is not None and self.map_link.zoom_to_record(table, item)
+        except SroError as problem:
+            self.show_error(problem)
+            return
+        if not is_somewhere:
             self.notice.show(translate("Dock", "This record has no place on the map."))
 
     def _add_at(self, table: str, x: float, y: float) -> None:
@@ -370,33 +363,6 @@ class SozialraumDock(QDockWidget):
         self.raise_()
         self._show_door_of(table)
         self.page.add(table, (x, y))
-
-    def _toggle_map(self, page: DoorPage, on: bool) -> None:
-        for other in self.doors:
-            if on and other is not page:
-                other.map_button.setChecked(False)
-        if not on:
-            self._show_all_on_map()
-        else:
-            self._show_found_on_map()
-
-    def _show_found_on_map(self) -> None:
-        page = self.page
-        if page is None or not page.map_button.isChecked():
-            return
-        if self._shown_on_map and self._shown_on_map != page.table:
-            self._show_all_on_map()
-        if self.map_link.show_only(page.table, page.found):
-            self._shown_on_map = page.table
-        else:
-            page.map_button.setChecked(False)
-            text = translate("Dock", "The project has no layer of this list. Set the project up in the menu above.")
-            self.notice.show(text)
-
-    def _show_all_on_map(self) -> None:
-        if self._shown_on_map:
-            self.map_link.show_only(self._shown_on_map, None)
-            self._shown_on_map = None
 
     def _save(self) -> None:
         self.page.pane.save()

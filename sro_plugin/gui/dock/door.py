@@ -297,7 +297,7 @@ class DoorPage(QWidget):
 
     def _mark_stale(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() or self.map_button.isChecked():
             self.show_list()
 
     def _after_save(self, table: str, uuid: str) -> None:

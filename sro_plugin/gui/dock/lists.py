@@ -6,13 +6,15 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...adapters.lor_lookup import LorLookup
 from ...adapters.settings import answer_weeks
 from ...adapters.task_progress import TaskProgress
 from ...domain.register import schema
 from ...domain.register.changes import Change
 from ...domain.register.duplicates import DuplicateIndex
 from ...domain.register.index import RecordIndex
-from ...storage.register_index import Titles, affected, load_items, load_items_of, load_labels, load_names
+from ...storage.affected_items import affected
+from ...storage.register_index import Titles, load_items, load_items_of, load_labels, load_names
 from ...storage.register_store import RegisterStore
 from ..background import Background
 
@@ -42,6 +44,7 @@ class Lists(QObject):
         super().__init__(parent)
         self._store: Optional[RegisterStore] = None
         self._titles: Titles = {}
+        self._lor: Optional[LorLookup] = None
         self._indexes: "Dict[str, RecordIndex]" = {}
         self._begun: "Dict[str, RecordIndex]" = {}
         self._duplicates: Optional[DuplicateIndex] = None
@@ -53,6 +56,12 @@ class Lists(QObject):
         """Begin with a register; nothing is loaded before it is asked for."""
         self.stop()
         self._store, self._titles = store, titles
+
+    def use_lor(self, lor: "Optional[LorLookup]") -> None:
+        """Ask this LOR base for areas; with another one than before all lists are loaded anew."""
+        before, self._lor = self._lor, lor
+        if (before and before.path) != (lor and lor.path):
+            self.reload(self._titles)
 
     def stop(self) -> None:
         """Forget everything; what is being loaded comes to nothing."""
@@ -102,7 +111,8 @@ class Lists(QObject):
             if table == self._loading:
                 self._waiting.append(table)  # what is being read may be from before the save
             if table in self._indexes:
-                items = load_items_of(self._store, table, keys, date.today(), self._titles, answer_weeks())
+                areas_of = self._lor.bzrs_touched if self._lor else None
+                items = load_items_of(self._store, table, keys, date.today(), self._titles, answer_weeks(), areas_of)
                 self._indexes[table].replace(items, keys)
                 self.listed.emit(table)
 
@@ -140,13 +150,15 @@ class Lists(QObject):
 
     def _read_list(self, table: str, store: RegisterStore) -> None:
         titles, weeks = self._titles, answer_weeks()
+        lor = LorLookup(self._lor.path) if self._lor else None  # geometries of QGIS belong to one thread
         is_first = table not in self._indexes and table not in self._begun
 
         def load(_progress: TaskProgress) -> "Tuple[RecordIndex, bool]":
             labels = load_labels(store, table) if is_first else []
             if len(labels) > LONG:
                 return RecordIndex(labels), False
-            return RecordIndex(load_items(store, table, date.today(), titles, weeks)), True
+            areas_of = lor.bzrs_touched if lor else None
+            return RecordIndex(load_items(store, table, date.today(), titles, weeks, areas_of)), True
 
         def done(made: "Tuple[RecordIndex, bool]") -> None:
             self._loading = ""

@@ -6,6 +6,7 @@ from typing import Callable, Dict, Iterable, List, Optional, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -21,16 +22,27 @@ from ...adapters.lor_base import CRS
 from ...adapters.translation import translate
 from ...domain.register.changes import Change
 from ...domain.register.index import Item
-from ...domain.register.schema import UUID
+from ...domain.register.schema import GEOM, UUID
 from .doors import DOORS, action_text
+from .map_clicks import MapClicks
 from .map_tools import to_register
 from .session import RegisterSession
 
 LAYER_OF = {"actor": "site"}
 """Table of a list → table whose features stand for its records on the map, where it is another one."""
 
+OWNER_OF = {"site": ("actor", "actor_uuid"), "measure_area": ("measure", "measure_uuid")}
+"""Table on the map → table of the list in which its features stand for records, and the field that says for which."""
+
 CLOSE = 1_500.0
 """Scale denominator at which a single record is looked at."""
+
+_AREAS_OF = {
+    "resident_area": ("resident_area", "uuid = ?"),
+    "measure": ("measure_area", "measure_uuid = ? AND record_state IS NOT 'archived'"),
+    "concern": ("resident_area", "uuid IN (SELECT resident_area_uuid FROM concern WHERE concern.uuid = ?)"),
+}
+"""Table of a list → the table with the areas of its records, and which of them belong to one."""
 
 MARGIN = 1.1
 _FLASHES = 3
@@ -41,23 +53,28 @@ class MapLink(QObject):
 
     Signals
     -------
-    selected : table and uuid of a record whose feature was selected on the map
+    selected : table and uuid of a record whose feature was selected or clicked on the map
     add_wanted : table, x and y (EPSG:25833) of a new record
+    editing_ended : a layer of the register is edited in QGIS no longer
     """
 
     selected = pyqtSignal(str, str)
     add_wanted = pyqtSignal(str, float, float)
+    editing_ended = pyqtSignal()
 
     def __init__(self, session: RegisterSession, canvas: QgsMapCanvas, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._session, self._canvas = session, canvas
         self._followed: "Dict[str, Callable[[], None]]" = {}
+        self._clicks = MapClicks(canvas, lambda layer: layer.id() in self._followed, self)
+        self._clicks.clicked.connect(self._tell)
         session.written.connect(self._repaint)
         canvas.contextMenuAboutToShow.connect(self._offer)
 
     def disconnect_all(self) -> None:
         """Let go of the map and of all layers."""
         self.follow([])
+        self._clicks.stop()
         self._canvas.contextMenuAboutToShow.disconnect(self._offer)
 
     # --- from the map ----------------------------------------------------------------------------------------------
@@ -81,19 +98,26 @@ class MapLink(QObject):
         for layer in layers:
             react = self._reaction(layer)
             layer.selectionChanged.connect(react)
-            self._followed[layer.id()] = lambda layer=layer, react=react: layer.selectionChanged.disconnect(react)
+            layer.editingStopped.connect(self.editing_ended)
+            self._followed[layer.id()] = lambda layer=layer, react=react: self._let_go(layer, react)
+
+    def _let_go(self, layer: QgsVectorLayer, react: "Callable[..., None]") -> None:
+        layer.selectionChanged.disconnect(react)
+        layer.editingStopped.disconnect(self.editing_ended)
 
     def _reaction(self, layer: QgsVectorLayer) -> "Callable[..., None]":
-        source = register_layers.source_of(layer, QgsProject.instance())
-        table, field = ("actor", "actor_uuid") if source and source.table == "site" else (source.table, UUID)
-
         def react(*_: object) -> None:
             chosen = layer.selectedFeatures()
-            if len(chosen) != 1:
-                return
-            self.selected.emit(table, str(chosen[0][field]))
+            if len(chosen) == 1:
+                self._tell(layer, chosen[0])
 
         return react
+
+    def _tell(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        source = register_layers.source_of(layer, QgsProject.instance())
+        if source is not None:
+            table, field = OWNER_OF.get(source.table, (source.table, UUID))
+            self.selected.emit(table, str(feature[field]))
 
     def _offer(self, menu: QMenu, event: QgsMapMouseEvent) -> None:
         """Offer in the map's menu to take something up at the clicked place."""
@@ -117,12 +141,31 @@ class MapLink(QObject):
             return None
         return register_layers.layer_of(QgsProject.instance(), self._session.path, LAYER_OF.get(table, table))
 
-    def zoom_to_record(self, item: Item) -> bool:
-        """Look at a record; tells whether it has a place."""
-        if item.place is None:
-            return False
-        self.zoom_to_point(*item.place)
-        return True
+    def zoom_to_record(self, table: str, item: Item) -> bool:
+        """Look at a record, at all of its area where it has one; tells whether it has a place.
+
+        Raises SroError where the register cannot be read.
+        """
+        shapes = self._drawn(table, item.uuid)
+        if shapes:
+            extent = QgsGeometry.collectGeometry(shapes).boundingBox()
+            if item.place is not None:
+                extent.include(QgsPointXY(*item.place))
+            self.zoom_to_extent(extent)
+            self._canvas.flashGeometries(shapes, QgsCoordinateReferenceSystem(CRS), flashes=_FLASHES)
+        elif item.place is not None:
+            self.zoom_to_point(*item.place)
+        return bool(shapes) or item.place is not None
+
+    def _drawn(self, table: str, uuid: str) -> "List[QgsGeometry]":
+        """The areas of a record: its own, those of a measure, that which a concern links."""
+        areas, condition = _AREAS_OF.get(table, ("", ""))
+        rows = self._session.store.rows(areas, condition, (uuid,)) if areas and self._session.store else []
+        found = []
+        for drawn in (row[GEOM] for row in rows if row[GEOM]):
+            found.append(QgsGeometry())
+            found[-1].fromWkb(drawn)
+        return found
 
     def zoom_to_point(self, x: float, y: float) -> None:
         """Look at a place closely, and let it flash."""
@@ -143,12 +186,10 @@ class MapLink(QObject):
         self._canvas.setExtent(shown)
         self._canvas.refresh()
 
-    def show_only(self, table: str, items: "Optional[Iterable[Item]]") -> bool:
-        """Show only these records of a list on the map, all where None; False where no layer can be narrowed."""
+    def show_only(self, table: str, items: "Iterable[Item]") -> bool:
+        """Show only these records of a list on the map; False where no layer can be narrowed."""
         layer = self.layer(table)
-        if layer is None:
-            return False
-        return register_layers.show_only(layer, None if items is None else [fid for item in items for fid in item.fids])
+        return layer is not None and register_layers.show_only(layer, [fid for item in items for fid in item.fids])
 
     def _from_register(self) -> QgsCoordinateTransform:
         return QgsCoordinateTransform(
@@ -162,4 +203,5 @@ class MapLink(QObject):
 
     @staticmethod
     def _tables() -> "List[str]":
-        return [LAYER_OF.get(subject.table, subject.table) for door in DOORS for subject in door.subjects]
+        shown = [LAYER_OF.get(subject.table, subject.table) for door in DOORS for subject in door.subjects]
+        return [*shown, "measure_area"]

@@ -144,6 +144,7 @@ class Borrowed:
         own, self._own = self._own, None
         if own is None:
             return
+        self._canvas.mapToolSet.disconnect(self._taken)
         if self._canvas.mapTool() is own:
             if self._before is not None:
                 self._canvas.setMapTool(self._before)
@@ -157,4 +158,10 @@ class Borrowed:
         self._own = tool
         tool.ended.connect(self.give_back)
         self._canvas.setMapTool(tool)
+        self._canvas.mapToolSet.connect(self._taken)
         self._canvas.setFocus()
+
+    def _taken(self, *_: object) -> None:
+        """Another tool has taken the map: what was begun here is over."""
+        if self._own is not None:
+            self._own.ended.emit()

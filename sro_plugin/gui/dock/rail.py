@@ -10,11 +10,11 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QToolButt
 from ...adapters.paths import ICONS
 from ..forms.components.looks import smaller
 
+_AROUND = 8
+"""Pixels around the text of a button."""
+
 UNSAVED = "\u25cf "
 """Stands before the count of a door that has unsaved work behind it."""
-
-AROUND = 8
-"""Pixels around a title, below which Qt shortens it."""
 
 
 class Rail(QObject):
@@ -40,14 +40,14 @@ class Rail(QObject):
 
     def add(self, name: str, title: str, icon: str) -> None:
         """Add a door; ``icon`` is a file of the product's icons."""
-        button = QToolButton()
+        button = RailButton()
         button.setObjectName(f"rail_{name}")
         button.setIcon(QIcon(str(ICONS / icon)))
         button.setIconSize(QSize(22, 22))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFont(smaller(button.font()))
         button.setCheckable(True)
         button.setAutoRaise(True)
-        button.setFont(smaller(button.font()))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _: self.chosen.emit(name))
         self.buttons[name] = button
@@ -67,7 +67,16 @@ class Rail(QObject):
     def say(self, name: str, title: str, count: str = "", unsaved: bool = False) -> None:
         """Show how much there is behind a door, and whether some of it is not saved."""
         sign = UNSAVED if unsaved else ""
-        button = self.buttons[name]
-        button.setText(f"{title}\n{sign}{count}")
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(title) + AROUND)
-        button.setAccessibleName(f"{title} {count}".strip())
+        self.buttons[name].setText(f"{title}\n{sign}{count}")
+        self.buttons[name].setAccessibleName(f"{title} {count}".strip())
+
+
+class RailButton(QToolButton):
+    """Needs hardly more width than its longest line: five of them have to fit the narrowest dock."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt
+        longest = max(self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n"))
+        return QSize(longest + _AROUND, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt
+        return self.sizeHint()

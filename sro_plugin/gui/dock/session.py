@@ -119,6 +119,7 @@ class RegisterSession(QObject):
         """Take areas and addresses from a LOR base; "" for none."""
         self.lor = LorLookup(path) if path else None
         self.addresses = AddressSearch(path) if path else None
+        self._lists.use_lor(self.lor)
 
     def close(self) -> None:
         """Let go of the register; unsaved work is kept in the profile."""
@@ -144,9 +145,22 @@ class RegisterSession(QObject):
 
     def look_for_changes(self) -> None:
         """Load the lists anew when the file was changed by somebody else."""
-        if self.store is None or self.store.stamp() == self._stamp:
+        if self.store is not None and self.store.stamp() != self._stamp:
+            self._stamp = self.store.stamp()
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the codes and load the lists anew; the old ones serve until the new ones are there."""
+        if self.store is None:
             return
-        self._stamp = self.store.stamp()
+        try:
+            self._take_codes(_code_rows(self.store))
+        except SroError as problem:
+            if problem.code == "register_locked":
+                self._stamp = ()  # somebody is writing just now: the next look comes soon
+            else:
+                self.failed.emit(problem)
+            return
         self._lists.reload(self._titles)
 
     def item(self, table: str, key: str) -> Optional[Item]:

@@ -23,6 +23,7 @@ from .components.linked_list import LinkedList
 from .components.looks import plain_tooltip
 from .components.place_box import PlaceBox
 from .context import FormContext
+from .new_target import NewTarget, knowing_new
 from .notes import Note, NoteLabel
 from .place_fields import PlaceFields
 from .shown_text import record_label
@@ -70,6 +71,9 @@ class RecordFields(QWidget):
             self._declare(_field(table, name), widget)
         self._declare_lists()
         self._place = self._place_fields()
+        self._targets = [
+            NewTarget(self.fields[field.name], self.lists[field.refers], self.fields) for field in self._new_links()
+        ]
 
     def show_record(self, record: Record, children: "Optional[Children]" = None, given: "Iterable[str]" = ()) -> None:
         """Show a record; the fields in ``given`` are known from where it is shown and stay hidden."""
@@ -82,6 +86,8 @@ class RecordFields(QWidget):
             self._place.show_record(record)
         for table, rows in self.lists.items():
             rows.show_records(known.get(table, []), self.uuid)
+        for target in self._targets:
+            target.show_record()
         for table, history in self._histories.items():
             history.show_records(known.get(table, []))
         for linked in self._linked:
@@ -162,7 +168,8 @@ class RecordFields(QWidget):
         self._linked = [widget for widget in found if isinstance(widget, LinkedList)]
 
     def _declare(self, field: Field, widget: FieldWidget) -> None:
-        widget.declare(field, self._context)
+        is_new = field in self._new_links()
+        widget.declare(field, knowing_new(self._context, self.lists[field.refers]) if is_new else self._context)
         widget.edited.connect(self.edited)
         self._label(field.name, label_text(field), field.help)
 
@@ -190,6 +197,10 @@ class RecordFields(QWidget):
             label.setText(text if label.text() == name else label.text())
             label.setToolTip(plain_tooltip(help_text))
             label.setMinimumHeight(label.fontMetrics().height() + SPACE_ABOVE)
+
+    def _new_links(self) -> "List[Field]":
+        """The links whose target can be written beside them."""
+        return [field for field in schema.table(self.table).fields if field.refers in self.lists and not field.owned]
 
     def _place_fields(self) -> Optional[PlaceFields]:
         place = self.fields.get(GEOM)

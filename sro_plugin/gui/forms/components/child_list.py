@@ -24,7 +24,9 @@ class ChildList(QWidget):
     """Rows to choose, add (Insert), remove (Delete) and bring back; the fields of the chosen row stand below.
 
     The property ``columns`` names the fields of the short table: columns with commas between, fields that stand in one
-    column with blanks. A link to the owner itself is left out, so that of two actors each shows the other.
+    column with blanks. A link to the owner itself is left out, so that of two actors each shows the other. Where the
+    records have none, it is the owner that links to one of them: then there is at most one row. ``propose`` gives
+    values of a new record.
     """
 
     edited = pyqtSignal()
@@ -38,6 +40,7 @@ class ChildList(QWidget):
         self._owner = ""
         self._removed: "Optional[Tuple[int, Record]]" = None
         self._read_only = False
+        self.propose: "Callable[[], Record]" = dict
         self.empty = QLabel(self)
         self.rows = RowTable(self)
         self.add, self.remove, self.back = QPushButton(self), QToolButton(self), QPushButton(self)
@@ -181,9 +184,10 @@ class ChildList(QWidget):
         self.edited.emit()
 
     def _add(self) -> None:
-        if self._read_only:
+        if not self.add.isEnabled():
             return
-        record = new_record(self.table, {self._owning[0].name: self._owner, **self._first_values()})
+        owner = {field.name: self._owner for field in self._owning[:1]}
+        record = new_record(self.table, {**owner, **self._first_values(), **self.propose()})
         self._insert(len(self._records), record)
         self._open()
 
@@ -221,6 +225,6 @@ class ChildList(QWidget):
             self.rows.setFocus()
 
     def _show_buttons(self) -> None:
-        self.add.setEnabled(not self._read_only)
+        self.add.setEnabled(not self._read_only and (bool(self._owning) or not self._records))
         self.remove.setEnabled(not self._read_only and self.rows.chosen is not None)
         self.back.setVisible(self._removed is not None)

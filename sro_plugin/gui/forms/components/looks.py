@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 
 _SMALLER = 0.85
-_QUIET = 0.72
 _DARK_BELOW = 128
 """Lightness of a window's background under which its palette is a dark one."""
 
@@ -56,8 +55,3 @@ def sign(name: str, palette: QPalette) -> QIcon:
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour between two: ``share`` of the first, the rest of the other."""
     return QColor(*(round(share * a + (1 - share) * b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3])))
-
-
-def quiet_colour(palette: QPalette) -> QColor:
-    """The colour of what is said beside the main thing: weaker than text, and legible in light and dark themes."""
-    return mixed(palette.color(QPalette.ColorRole.WindowText), palette.color(QPalette.ColorRole.Window), _QUIET)
