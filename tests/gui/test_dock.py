@@ -465,6 +465,14 @@ def test_tab_goes_from_the_filter_button_through_the_filters_to_the_list(dock):
     assert path[-1] is dock.page.records
 
 
+def test_the_names_of_the_doors_are_never_shortened(dock):
+    dock.resize(320, 640)
+    QApplication.processEvents()
+    for button in dock.rail.buttons.values():
+        title = button.text().split("\n")[0]
+        assert button.width() > button.fontMetrics().horizontalAdvance(title) + 4
+
+
 def test_the_dock_fits_a_low_and_narrow_screen(dock):
     choose(dock, "a0")
     dock.page.filter_button.setChecked(True)

@@ -222,10 +222,7 @@ class SozialraumDock(QDockWidget):
         for page in self.doors:
             page.keep()
         self.notice.hide()
-        try:
-            self.session.forget_purged()
-        except SroError as problem:
-            self.show_error(problem)
+        self.session.forget_purged()
         self.session.look_for_changes()
         for page in self.doors:
             page.pane.start_afresh()
@@ -300,11 +297,8 @@ class SozialraumDock(QDockWidget):
 
     def _area_chosen(self, key: str) -> None:
         self._narrow()
-        if key and self.session.lor:
-            try:
-                self.map_link.zoom_to_extent(self.session.lor.extent(key))
-            except SroError as problem:
-                self.show_error(problem)
+        if key:
+            self.map_link.zoom_to_extent(self.session.extent(key))
 
     def _pick_area(self, on: bool) -> None:
         if not on:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
+from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...adapters.address_search import AddressSearch
@@ -222,6 +223,14 @@ class RegisterSession(QObject):
             self.failed.emit(problem)
             return NOWHERE
 
+    def extent(self, key: str) -> QgsRectangle:
+        """The bounding box of a LOR area; an empty one where no LOR base knows it or the base cannot be read."""
+        try:
+            return self.lor.extent(key) if self.lor else QgsRectangle()
+        except SroError as problem:
+            self.failed.emit(problem)
+            return QgsRectangle()
+
     def area_name(self, key: str) -> str:
         """The name of a LOR area, the key where no LOR base knows it."""
         return self.lor.name(key) if self.lor else key
@@ -286,7 +295,11 @@ class RegisterSession(QObject):
         """Drop persons from unsaved work that the file has no longer: a deletion run must reach them here too."""
         if self.store is None:
             return
-        left = {str(person[UUID]) for person in self.store.rows("person")}
+        try:
+            left = {str(person[UUID]) for person in self.store.rows("person")}
+        except SroError as problem:
+            self.failed.emit(problem)
+            return
         for draft in list(self.drafts.values()):
             known = {str(person[UUID]) for person in draft.before_children.get("person", [])}
             for children in (draft.before_children, draft.after_children):
