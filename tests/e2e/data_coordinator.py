@@ -1,5 +1,6 @@
 """Runs inside QGIS: the year of a Datenkoordinatorin with real mouse and keys, from a file to the data file."""
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -14,7 +15,7 @@ LOR = FOLDER / "lor.gpkg"
 ASIDE = FOLDER / "aside"
 """Pictures to look at that the handbook has no use for."""
 
-AREA = "211001"
+AREA, TABLE = "211001", "EWR_L21_202512E_Matrix.csv"
 
 
 def page():
@@ -67,7 +68,7 @@ def read():
     yield from answer_file_dialog(LOR)
     yield from until(lambda: dock().session.lor is not None, "the LOR base to be taken")
     click(page().file.table.button)
-    yield from answer_file_dialog(DEMO / "quellen" / "EWR_L21_202512E_Matrix.csv")
+    yield from answer_file_dialog(FOLDER / TABLE)
     yield from look("daten-datei")
     click(page().file.action)
     yield from until(lambda: page().boxes[1].is_open, "the table to be read")
@@ -207,6 +208,7 @@ def narrow_widths():
 
 def path():
     ASIDE.mkdir()
+    shutil.copy(DEMO / "quellen" / TABLE, FOLDER / TABLE)
     iface.mainWindow().showMaximized()
     child(iface.mainWindow(), QDockWidget, "Layers")
     yield 1500

@@ -224,6 +224,7 @@ def test_chips_are_chosen_by_mouse_and_key(page, demo):
     QTest.keyClick(page.choose.chips.chips["B2"], Qt.Key.Key_Space)
     assert page.choose.codes == ("B1", "B2")
     assert page.choose.count.text().startswith("2 ")
+    assert page.boxes[2].head.accessibleDescription() == page.choose.count.text()
 
 
 def test_another_age_changes_the_label_and_keeps_the_choice(page, demo):

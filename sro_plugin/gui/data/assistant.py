@@ -86,6 +86,7 @@ class DataAssistant(QWidget):
         self.check.rows_wanted.connect(self._find_rows)
         self.check.next_wanted.connect(lambda: self._go_to(2))
         self.choose.compute_wanted.connect(self.compute)
+        self.choose.chips.changed.connect(lambda: self.boxes[2].say(NOW, self.choose.count.text()))
         self._handing_on.kept.connect(self._show_stored)
         result.comment.edited.connect(self.counted)
         work.began.connect(self._set_busy)
