@@ -45,6 +45,10 @@ def german(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}".replace(".", ",")
+
+
 def query(package: Path, sql: str) -> "list[tuple]":
     with sqlite3.connect(f"{package.as_uri()}?mode=ro", uri=True) as connection:
         rows = connection.execute(sql).fetchall()
@@ -66,8 +70,9 @@ def test_it_announces_every_step_and_says_how_long_it_took(demo_run):
 
 def test_the_terminal_shows_the_bezirksregionen_with_german_numbers(demo_run, demo, register):
     for key in bezirksregionen(demo):
-        numbers = (inhabitants(register, key, *columns) for columns in (("E_E",), YOUNG, OLD))
-        row = r"\s+".join(re.escape(text) for text in (demo.district.name(key), key, *map(german, numbers)))
+        people, young, old = (inhabitants(register, key, *columns) for columns in (("E_E",), YOUNG, OLD))
+        numbers = german(people), german(young), share(young, people), german(old), share(old, people)
+        row = r"\s+".join(re.escape(text) for text in (demo.district.name(key), key, *numbers))
         assert re.search(rf"^{row}\s+(vollständig|1 von \d Planungsräumen ohne Angabe)$", demo_run.stdout, re.MULTILINE)
     assert "Große Heide/Forsthaus     214013" in demo_run.stdout
     assert demo_run.stdout.count("1 von 2 Planungsräumen ohne Angabe") == 1
@@ -102,10 +107,21 @@ def test_an_uninhabited_area_has_no_value_and_marks_those_above_it(demo_results)
 def test_the_result_package_holds_every_subject_and_level_with_a_default_style(demo_results):
     package = demo_results / "ergebnis.gpkg"
     layers = {name for (name,) in query(package, "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")}
-    subjects = {"einwohner", "jugend", "straftaten", "kitas"}
+    subjects = {"einwohner", "kennzahlen", "jugend", "straftaten", "kitas"}
     assert layers == {f"{subject}_{level}" for subject in subjects for level in LEVELS} - {"straftaten_plr"}
     styled = query(package, "SELECT f_table_name FROM layer_styles WHERE useAsDefault")
     assert sorted(name for (name,) in styled) == sorted(layers)
+
+
+def test_the_data_file_keeps_the_shares_of_three_years_as_the_offices_tables_give_them(demo_results, demo):
+    kept = "SELECT period, value FROM indicator_value WHERE lor_id = '21' AND code = 'B1'"
+    values = query(demo_results / "lor.gpkg", kept)
+    expected = {}
+    for year, name in ((2023, "inhabitants_2023"), (2024, "inhabitants_2024"), (2025, "inhabitants")):
+        with demo.files[name].open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter=";"))
+        expected[f"{year}-12-31"] = 100 * inhabitants(rows, "21", *YOUNG) / inhabitants(rows, "21", "E_E")
+    assert dict(values) == pytest.approx(expected)
 
 
 def test_the_workbook_shows_the_same_values_in_openpyxl_and_libreoffice(demo_results, demo, register, tmp_path):
@@ -144,7 +160,7 @@ def test_the_project_opens_with_valid_grouped_german_layers(project):
     assert list(tree)[:2] == ["Register", "Einwohnerinnen und Einwohner"]
     assert "LOR-Grundlage" in tree
     layers = [node.layer() for nodes in tree.values() for node in nodes]
-    assert len(layers) - len(tree["Register"]) == 23
+    assert len(layers) - len(tree["Register"]) == 28
     assert all(layer.isValid() for layer in layers)
     assert [node.name() for node in tree["Einwohnerinnen und Einwohner"]][:2] == ["Planungsräume", "Bezirksregionen"]
     shown = [node.name() for nodes in tree.values() for node in nodes if node.isVisible()]
