@@ -505,10 +505,6 @@
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Veränd.</translation>
-    </message>
-    <message>
         <source>Rank</source>
         <translation>Rang</translation>
     </message>

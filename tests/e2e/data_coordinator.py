@@ -126,6 +126,8 @@ def look_at_result():
     yield from look("daten-ergebnis")
     value = page().result.table.areas.value(AREA)
     report["value"] = [value.value, value.numerator, value.denominator]
+    report["change"] = [value.value - value.previous, value.change]
+    report["moments"] = [moment.period[:4] for moment in page().result.chart._main.moments]
     report["layer"] = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     done("result")
 
@@ -159,16 +161,19 @@ def comment():
 
 
 def keep():
-    for button, name in ((None, "kept"), (page().result.action.replace_button, "replaced")):
-        click(page().result.action.keep_button)
-        if button is not None:
-            yield from until(button.isVisible, "the question")
-            yield from look("daten-ersetzen")
-            click(button)
-        yield from until(page().result.action.said.isVisible, "the values to be kept")
+    """The demonstration has kept this date already: it is left as it is first, and then replaced."""
+    action, log = page().result.action, "SELECT action, period FROM indicator_log ORDER BY fid DESC LIMIT 1"
+    for button in (action.leave_button, action.replace_button):
+        click(action.keep_button)
+        yield from until(button.isVisible, "the question")
+        yield from look("daten-ersetzen")
+        click(button)
+        yield from until(action.question.isHidden, "the answer to be taken")
+        if button is action.replace_button:
+            yield from until(action.said.isVisible, "the values to be kept")
         yield 300
-        done(name)
-    report["log"] = stored("SELECT action, period FROM indicator_log ORDER BY fid")
+        report.setdefault("log", []).extend(stored(log))
+    done("kept")
 
 
 def hand_on():

@@ -11,7 +11,7 @@ from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("data_coordinator.py")
 STEPS = [
-    "door", "read", "rows", "computed", "result", "picked", "comment", "kept", "replaced", "handed on", "widths"
+    "door", "read", "rows", "computed", "result", "picked", "comment", "kept", "handed on", "widths"
 ]  # fmt: skip
 
 
@@ -46,6 +46,12 @@ def test_the_value_is_the_quotient_of_the_sums(walked, demo):
     assert value == pytest.approx(100 * numerator / denominator)
 
 
+def test_the_value_is_compared_with_the_years_before_that_the_demonstration_has_kept(walked):
+    difference, change = walked["change"]
+    assert change == pytest.approx(difference)
+    assert walked["moments"] == ["2023", "2024", "2025"]
+
+
 def test_the_layer_and_the_picked_row_belong_to_the_map(walked):
     assert len(walked["layer"]) == 1 and "B1" in walked["layer"][0]
     assert walked["picked"]
@@ -55,7 +61,7 @@ def test_the_comment_stands_in_the_register(walked):
     assert [walked["picked"], "B1", "Hier wohnen viele Familien."] in walked["comment"]
 
 
-def test_keeping_and_replacing_is_logged(walked):
+def test_what_is_kept_is_replaced_only_after_the_question_and_logged(walked):
     assert walked["log"] == [["stored", "2025-12-31"], ["replaced", "2025-12-31"]]
 
 

@@ -51,13 +51,14 @@ class FigureCell(_Cell):
 
 
 class NameCell(_Cell):
-    """The name, shortened where it must be, and where there is room the key small behind it."""
+    """The name, shortened where it must be, where there is room the key small behind it, and a word about gaps."""
 
     def paint_text(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         strong, weak = _text_colour(option), _weak_colour(option)
         font = _font_of(option, index)
         room = option.rect.adjusted(_GAP // 2, 0, -_GAP // 2, 0)
         left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        room.setRight(room.right() - self._paint_mark(painter, option, index, room))
         painter.setFont(font)
         painter.setPen(strong)
         wide = painter.fontMetrics().horizontalAdvance(index.data())
@@ -71,8 +72,21 @@ class NameCell(_Cell):
             painter.drawText(behind, left, index.data(KEY_ROLE))
 
 
+    @staticmethod
+    def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, room: QRect) -> int:
+        """Write the word at the end that says that the value lacks parts; gives the pixels it takes."""
+        value = index.data(ROW_ROLE)
+        word = value_text.mark(value) if value is not None else ""
+        if not word:
+            return 0
+        painter.setFont(smaller(option.font))
+        painter.setPen(_text_colour(option))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), word)
+        return painter.fontMetrics().horizontalAdvance(word) + _GAP
+
+
 class ValueCell(_Cell):
-    """The value on a bar that compares it with the others; hatched where there is none, in words where it lacks parts.
+    """The value on a bar that compares it with the others; hatched where there is none.
 
     The bars end at a common line: zero.
     """
@@ -89,11 +103,6 @@ class ValueCell(_Cell):
             painter.drawRect(QRectF(room.left() + start * room.width(), room.top(), width, room.height()))
         elif value is not None and value.status != HIDDEN:
             painter.fillRect(room, QBrush(_weak_colour(option, 0.35), Qt.BrushStyle.BDiagPattern))
-        mark = value_text.mark(value) if value is not None else ""
-        if mark:
-            painter.setFont(smaller(option.font))
-            painter.setPen(_text_colour(option))
-            painter.drawText(room.adjusted(2, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), mark)
         super().paint_text(painter, option, index)
 
 

@@ -36,6 +36,7 @@ class AreaModel(QAbstractItemModel):
         self._all: "List[_Node]" = []
         self._order: "List[str]" = []
         self._scale: "Dict[str, tuple[float, float]]" = {}
+        self._change_unit = ""
         self.facts = Facts("")
 
     # --- what is shown ---------------------------------------------------------------------------------------------
@@ -52,10 +53,12 @@ class AreaModel(QAbstractItemModel):
             self.beginResetModel()
         self.facts, self._order = facts, keys
         self._measure(shown)
+        self._change_unit = next((value.change_unit for value in shown if value.change_unit), "")
         if same:
             for value in shown:
                 self._nodes[value.key].value = value
             self._tell_change()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, CHANGE, CHANGE)
         else:
             self._build(shown)
             self.endResetModel()
@@ -138,7 +141,7 @@ class AreaModel(QAbstractItemModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return value_text.heads()[section]
+            return value_text.heads(self._change_unit)[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return value_text.head_explanations()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section != NAME:

@@ -10,16 +10,14 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidg
 from ...adapters.area_values import AreaValue, Facts
 from ...adapters.translation import translate
 from ...domain.keys import BEZ, BZR
-from ..forms.components.looks import smaller
-from . import value_text
 from .area_cells import FigureCell, NameCell, ValueCell
 from .area_filter import AreaFilter
 from .area_model import CHANGE, COLUMNS, COUNT, KEY_ROLE, NAME, RANK, TO_BEZ, TO_LAND, VALUE, AreaModel
 
-_NARROWEST = {COUNT: 46, VALUE: 58, CHANGE: 46, RANK: 40, TO_BEZ: 46, TO_LAND: 46}
+_NARROWEST = {COUNT: 46, VALUE: 58, CHANGE: 36, RANK: 40, TO_BEZ: 46, TO_LAND: 46}
 """Pixels that the columns of figures have at least; the name has what is left."""
 
-_GIVEN_UP = {TO_LAND: 150, TO_BEZ: 150, RANK: 150, CHANGE: 90, COUNT: 80}
+_GIVEN_UP = {TO_LAND: 150, TO_BEZ: 150, RANK: 150, CHANGE: 80, COUNT: 80}
 """Column → pixels that the name must have beside it, in the order in which a narrow table does without columns.
 
 The tooltip has all.
@@ -131,7 +129,7 @@ class AreaTable(QTreeView):
         """The width that each column of figures needs; none where it has no figure at all."""
         model, bold = self.areas, QFont(self.font())
         bold.setBold(True)
-        metrics, small = QFontMetrics(bold), QFontMetrics(smaller(self.font()))
+        metrics = QFontMetrics(bold)
         widths: "Dict[int, int]" = {}
         for column, narrowest in _NARROWEST.items():
             texts = {str(model.index_of(value.key, column).data() or "") for value in model.values()}
@@ -142,9 +140,6 @@ class AreaTable(QTreeView):
         for column in widths:
             title = str(model.headerData(column, Qt.Orientation.Horizontal))
             widths[column] = max(widths[column], head.horizontalAdvance(title) + _AROUND)
-        marks = [small.horizontalAdvance(value_text.mark(value)) for value in model.values()]
-        if VALUE in widths and any(marks):
-            widths[VALUE] += max(marks) + 2
         return widths
 
     def _fit(self) -> None:

@@ -8,19 +8,20 @@ from ...adapters.translation import number_locale, translate
 from ..forms.components.looks import plain_tooltip
 
 HARD_SPACE = "\u00a0"
-UP, DOWN, SAME = "\u25b2", "\u25bc", "\u25cf"
+UP, DOWN, SAME = "\u25b2", "\u25bc", "="
 HIDDEN_SIGN, NONE_SIGN = "\u2022", "\u2013"
 _EMPTY = {"zero_denominator": NONE_SIGN, "below_lowest": NONE_SIGN, HIDDEN: HIDDEN_SIGN}
 """Status without a value → the sign that stands in its place; every other one is "k. A."."""
 
 
-def heads() -> "List[str]":
-    """The heads of the table's columns."""
+def heads(change_unit: str) -> "List[str]":
+    """The heads of the table's columns; that of the change says its unit, so that its cells stay narrow."""
+    unit = {POINTS: translate("Assistant", "pp"), PERCENT: "%"}.get(change_unit, "")
     return [
         translate("Assistant", "Area"),
         translate("Assistant", "Number"),
         translate("Assistant", "Value"),
-        translate("Assistant", "Change"),
+        f"\u00b1 {unit}".strip(),
         translate("Assistant", "Rank"),
         translate("Assistant", "to Bezirk"),
         translate("Assistant", "to Land"),
@@ -66,12 +67,11 @@ def number(value: AreaValue, facts: Facts) -> str:
 
 
 def change(value: AreaValue, facts: Facts) -> str:
-    """The change with an arrow: "▲ 0,4 pp"."""
+    """The change with an arrow: "▲ 0,4"; the head says in what."""
     if value.change != value.change:
         return translate("Assistant", "break") if value.broken else ""
-    unit = {POINTS: translate("Assistant", "pp"), PERCENT: "%"}.get(value.change_unit, "")
     amount = figure(abs(value.change), _decimals_of_change(value, facts))
-    return HARD_SPACE.join(part for part in (_arrow(value, facts), amount, unit) if part)
+    return f"{_arrow(value, facts)}{HARD_SPACE}{amount}"
 
 
 def rank(value: AreaValue) -> str:
