@@ -161,19 +161,20 @@ def comment():
 
 
 def keep():
-    """The demonstration has kept this date already: it is left as it is first, and then replaced."""
-    action, log = page().result.action, "SELECT action, period FROM indicator_log ORDER BY fid DESC LIMIT 1"
+    """What is stored of the date is left as it is first, and then replaced."""
+    action = page().result.action
+    click(action.keep_button)
+    yield from until(action.said.isVisible, "the values to be kept")
+    done("kept")
     for button in (action.leave_button, action.replace_button):
         click(action.keep_button)
         yield from until(button.isVisible, "the question")
         yield from look("daten-ersetzen")
         click(button)
         yield from until(action.question.isHidden, "the answer to be taken")
-        if button is action.replace_button:
-            yield from until(action.said.isVisible, "the values to be kept")
-        yield 300
-        report.setdefault("log", []).extend(stored(log))
-    done("kept")
+    yield from until(action.said.isVisible, "the values to be replaced")
+    report["log"] = stored("SELECT action, period FROM indicator_log ORDER BY fid")
+    done("replaced")
 
 
 def hand_on():

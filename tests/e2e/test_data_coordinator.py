@@ -11,7 +11,7 @@ from desktop import look_at_qgis
 
 SCRIPT = Path(__file__).with_name("data_coordinator.py")
 STEPS = [
-    "door", "read", "rows", "computed", "result", "picked", "comment", "kept", "handed on", "widths"
+    "door", "read", "rows", "computed", "result", "picked", "comment", "kept", "replaced", "handed on", "widths"
 ]  # fmt: skip
 
 

@@ -71,7 +71,6 @@ class NameCell(_Cell):
             painter.setPen(weak)
             painter.drawText(behind, left, index.data(KEY_ROLE))
 
-
     @staticmethod
     def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, room: QRect) -> int:
         """Write the word at the end that says that the value lacks parts; gives the pixels it takes."""
